@@ -1,0 +1,39 @@
+import type { Brief } from './schema.ts';
+
+/** The medical disclaimer in full (seed B30), marked as an operating note (R069, R090). */
+export const disclaimer =
+  'Operating note, not a medical opinion. MVM Care coordinates medical travel and does not provide medical care, make medical decisions, prescribe treatment or promise outcomes, prices, visas, entry or timing. Licensed clinics and doctors make medical decisions, and official authorities make entry decisions.';
+
+/** The only forms in which a question goes to a clinic (R099, seed B14). */
+export const clinicForms = [
+  'can_documents_be_reviewed',
+  'which_data_is_needed',
+  'may_consultation_in_person_be_possible',
+  'who_confirms_cost',
+  'what_reply_timing_is_realistic',
+];
+
+/** Who receives the data, and where (R040). */
+export const recipients: Brief['consent']['recipients'] = [
+  { name: 'MVM Care coordinators', country: 'RU' },
+  { name: 'WhatsApp (Meta), as carrier', country: 'US' },
+];
+
+/** Payment boundaries: who invoices what, never an amount (R093 to R095). */
+export const payments: Brief['payment'] = [
+  row('medical_care', 'clinic', 'clinic', 'as_the_clinic_states', 'everything_outside_the_clinic'),
+  row('coordination_deposit', 'mvm_care', 'mvm_care', 'agreed_in_writing_before_payment', 'medical_care'),
+  row('hotel', 'hotel', 'hotel', 'as_the_hotel_states', 'medical_care'),
+  row('interpreter', 'interpreter', 'interpreter_or_mvm_care', 'agreed_in_writing_before_payment', 'medical_care'),
+  row('third_party', 'each_provider', 'each_provider', 'as_each_provider_states', 'medical_care'),
+];
+
+function row(
+  service: Brief['payment'][number]['service'],
+  provider: string,
+  invoiceSource: string,
+  moment: string,
+  exclusions: string,
+): Brief['payment'][number] {
+  return { service, provider, invoiceSource, moment, exclusions };
+}

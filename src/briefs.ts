@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { createClient } from 'redis';
+import { deskLanguages } from '../locales/deskWords.ts';
+import { printWaiting } from './brief/printWaiting.ts';
+import { configOrExit } from './config.ts';
+import { makeLog } from './log.ts';
+import { openRedis } from './redis/connection.ts';
+import { waitingBriefs } from './redis/waitingBriefs.ts';
+import { NAMESPACE } from './start.ts';
+
+/** `npm run -s briefs`: open alerts first, then waiting briefs, as text a coordinator can read. */
+export async function briefs(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { lang: { type: 'string', default: 'ru' } } });
+  const language = deskLanguages.find((each) => each === values.lang);
+  if (!language) throw new Error(`npm run -s briefs -- --lang ${deskLanguages.join('|')}`);
+  const config = configOrExit();
+  const place = await openRedis(config, makeLog(config.LOG_LEVEL));
+  const [client, keyStore] = [createClient(place.nodeRedisOptions), createClient(place.nodeKeysOptions)];
+  await Promise.all([client, keyStore].map((each) => each.connect()));
+  const waiting = await waitingBriefs({ client, keyStore, namespace: NAMESPACE, number: config.NUMBER, briefs: config.BRIEFS_KEY });
+  process.stdout.write(`${printWaiting(waiting, language)}\n`);
+  client.destroy();
+  keyStore.destroy();
+  await place.stop();
+  process.exit(0);
+}

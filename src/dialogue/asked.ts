@@ -1,0 +1,24 @@
+import type { Facts } from './facts.ts';
+import { isMinor } from './known.ts';
+
+/** Whose consent is asked, and so which wording is shown. */
+export type Asked = 'patient' | 'family' | 'guardian';
+
+export const askedOf = (facts: Facts): Asked => {
+  if (isMinor(facts)) return 'guardian';
+  return facts.known.writer?.value === 'self' ? 'patient' : 'family';
+};
+
+/** A minor who writes for itself: a guardian is asked for before anything else (R049). */
+export const needsGuardian = (facts: Facts): boolean => isMinor(facts) && facts.known.writer?.value === 'self';
+
+/** The numbered answers to the consent, in the order shown; a plain yes is the first, as the wording says. */
+export const consentOptions: Record<Asked, readonly string[]> = {
+  patient: ['both', 'forward', 'none'],
+  family: ['both', 'behalf', 'forward', 'none'],
+  guardian: ['both', 'forward', 'not_guardian', 'none'],
+};
+
+/** Whether the brief may leave: the last word on forwarding was a yes (R037, R048). */
+export const consentStands = (facts: Facts): boolean =>
+  facts.decisions.findLast((each) => each.purpose === 'forward')?.given === true;

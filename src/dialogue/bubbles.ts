@@ -1,0 +1,62 @@
+import { type Language, languages } from '../../locales/words.ts';
+import type { Facts } from './facts.ts';
+import { dueField, without } from './known.ts';
+import type { Form, Line, Place } from './line.ts';
+import { speakDue } from './speak/due.ts';
+import { speak } from './speak/say.ts';
+import type { Gathered } from './turn.ts';
+
+/** Up to this many characters, what is said and what is asked stand in one bubble (`domain.md` 6.3). */
+export const BUBBLE = 350;
+
+/** The replies of a turn, at most two bubbles, and the facts with the line last asked. */
+export function bubbles(before: Facts, gathered: Gathered): { next: Facts; replies: string[] } {
+  const { facts, due } = gathered;
+  const key = due ? keyOf(due, facts) : undefined;
+  const form = due ? formOf(key, before, gathered) : 'full';
+  const said = gathered.urgent ? [] : joined(gathered.lines, due === 'review' && form === 'full');
+  const next = key === undefined ? facts : asked(facts, key);
+  const spoken = facts.language ? [facts.language] : languages;
+  const replies = spoken.map((language) => compose(said, due, form, facts, language));
+  return { next, replies: replies.length === 1 ? (replies[0] ?? []) : [replies.map((each) => each.join('\n\n')).join('\n\n')].filter(Boolean) };
+}
+
+function compose(said: Line[], due: Place | null, form: Form, facts: Facts, language: Language): string[] {
+  const before = said.map((line) => speak(line, facts, language)).join('\n\n');
+  const [first, ...rest] = due ? speakDue(due, form, facts, language) : [];
+  if (first === undefined) return before ? [before] : [];
+  if (before === '') return [first, ...rest];
+  if (rest.length > 0 || before.length + first.length <= BUBBLE) return [`${before}\n\n${first}`, ...rest];
+  return [before, first];
+}
+
+/** What was noted in several messages is said once, not at all when the card shows it; a refusal needs no second one. */
+function joined(lines: readonly Line[], onCard: boolean): Line[] {
+  const refused = lines.some((line) => line.line === 'refused');
+  const fields = new Set(lines.flatMap((line) => (line.line === 'noted' ? line.fields : [])));
+  const first = lines.findIndex((line) => line.line === 'noted');
+  return lines
+    .filter((line, index) => line.line !== 'noted' || (index === first && !onCard))
+    .filter((line) => !(refused && line.line === 'topic' && line.topic === 'send_files'))
+    .map((line) => (line.line === 'noted' ? { ...line, fields: [...fields] } : line));
+}
+
+const keyOf = (due: Place, facts: Facts): string => {
+  if (due === 'asking') return `${due}:${dueField(facts)}`;
+  if (due === 'clarifying') return `${due}:${facts.unsure?.[0]?.field}`;
+  return due === 'confirming' ? `${due}:${facts.confirm}` : due;
+};
+
+/** Whole when it is new, or when the card has changed; another way after each miss; otherwise short. */
+function formOf(key: string | undefined, before: Facts, { facts, urgent }: Gathered): Form {
+  if (urgent || facts.asked !== key) return 'full';
+  const misses = facts.misses ?? 0;
+  if (misses > (before.misses ?? 0)) return misses >= 3 ? 'retry3' : misses === 2 ? 'retry2' : 'retry1';
+  return key === 'review' && facts.known !== before.known ? 'full' : 'short';
+}
+
+/** Misses are counted for one line: another line begins at none. */
+const asked = (facts: Facts, key: string): Facts => {
+  if (facts.asked === key) return facts;
+  return facts.asked === undefined ? { ...facts, asked: key } : { ...without(facts, 'misses'), asked: key };
+};

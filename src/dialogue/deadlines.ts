@@ -1,0 +1,49 @@
+import { CalculationMethod, Coordinates, PrayerTimes } from 'adhan';
+import { countryFacts, dayIn } from './country.ts';
+import type { Deadlines } from './effects.ts';
+import type { Facts } from './facts.ts';
+
+const HOUR = 3_600_000;
+/** A draft ends this many days after the person's last word; it was announced (design: "Expiry"). */
+export const DRAFT_DAYS = 7;
+/** After a refusal or a withdrawal the answers stay this long, in case of a change of mind. */
+export const REFUSED_HOURS = 72;
+/** The reminder falls between these hours after the last word, and between these hours of the person's day. */
+const REMIND_AFTER = [20, 23] as const;
+const DAYTIME = [9, 20] as const;
+/** Nothing is sent from a prayer's time until this long after it. */
+const PRAYER_MS = 30 * 60_000;
+const STEP_MS = 15 * 60_000;
+
+/** The deadlines that follow from what is known; a conversation without answers has only its expiry. */
+export function deadlinesOf(facts: Facts): Deadlines {
+  const { heardAt } = facts;
+  if (heardAt === undefined) return {};
+  const ended = facts.withdrawnAt ?? facts.refusedAt;
+  if (ended !== undefined) return { expire: ended + REFUSED_HOURS * HOUR };
+  if (facts.revision > 0) return {};
+  const expire = heardAt + DRAFT_DAYS * 24 * HOUR;
+  const silent =
+    facts.remindedAt ?? facts.stoppedAt ?? facts.paused ?? facts.humanAskedAt ?? ((facts.yieldedUntil ?? 0) > heardAt ? facts.yieldedUntil : undefined);
+  if (silent !== undefined || Object.keys(facts.known).length === 0 || facts.known.writer?.value === 'agency') return { expire };
+  const remind = reminderTime(heardAt, facts.known.country?.value ?? facts.phoneCountry);
+  return remind === undefined ? { expire } : { remind, expire };
+}
+
+/** The first moment of the window that is daytime, no day of rest and no prayer time where the person is; `undefined` when there is none. */
+export function reminderTime(heardAt: number, code: unknown): number | undefined {
+  const country = countryFacts(code);
+  if (!country) return undefined;
+  for (let at = heardAt + REMIND_AFTER[0] * HOUR; at <= heardAt + REMIND_AFTER[1] * HOUR; at += STEP_MS) {
+    const local = new Date(at + country.offset * HOUR);
+    const daytime = local.getUTCHours() >= DAYTIME[0] && local.getUTCHours() < DAYTIME[1];
+    if (daytime && !country.weekend.includes(local.getUTCDay()) && !isPrayer(at, code, country.place)) return at;
+  }
+  return undefined;
+}
+
+function isPrayer(at: number, code: unknown, place: readonly [number, number]): boolean {
+  const [year, month, day] = dayIn(code, at).split('-').map(Number) as [number, number, number];
+  const times = new PrayerTimes(new Coordinates(...place), new Date(year, month - 1, day), CalculationMethod.UmmAlQura());
+  return [times.dhuhr, times.asr, times.maghrib, times.isha].some((time) => at >= time.getTime() && at < time.getTime() + PRAYER_MS);
+}

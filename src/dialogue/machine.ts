@@ -1,0 +1,229 @@
+import { assertEvent, setup } from 'xstate';
+import * as answers from './answers.ts';
+import { consentStands, needsGuardian } from './asked.ts';
+import * as asides from './asides.ts';
+import * as commands from './commands.ts';
+import * as consent from './consent.ts';
+import { dueField } from './known.ts';
+import type { Place } from './line.ts';
+import * as safety from './safety.ts';
+import type { Act, Context, Event, Step } from './step.ts';
+
+/**
+ * The dialogue. Facts go in, the place is computed by `deciding`, a transition changes facts and returns there, and the
+ * entry of a place says what is due. Actions have empty bodies: they come back from `transition` as data, the effects.
+ */
+const base = setup({
+  types: { context: {} as Context, events: {} as Event, input: {} as Context },
+  actions: {
+    say: (_, _params: Extract<Act, { type: 'say' }>) => {},
+    hush: (_, _params: Extract<Act, { type: 'hush' }>) => {},
+    alert: (_, _params: Extract<Act, { type: 'alert' }>) => {},
+    file: (_, _params: Extract<Act, { type: 'file' }>) => {},
+    recall: (_, _params: Extract<Act, { type: 'recall' }>) => {},
+    consent: (_, _params: Extract<Act, { type: 'consent' }>) => {},
+    erase: (_, _params: Extract<Act, { type: 'erase' }>) => {},
+    due: (_, _params: { place: Place }) => {},
+  },
+  guards: {
+    isNew: ({ context: { facts } }) => facts.noticed === undefined && facts.paused === undefined && facts.stoppedAt === undefined,
+    isStopped: ({ context: { facts } }) => facts.stoppedAt !== undefined,
+    isYielded: ({ context: { facts, world } }) => (facts.yieldedUntil ?? 0) > world.now,
+    isPaused: ({ context: { facts } }) => facts.paused !== undefined,
+    isConfirming: ({ context: { facts } }) => facts.confirm !== undefined,
+    hasNoLanguage: ({ context: { facts } }) => facts.language === undefined,
+    isUnnoticed: ({ context: { facts } }) => facts.noticed === undefined,
+    isUnsure: ({ context: { facts } }) => facts.unsure !== undefined,
+    isWithdrawn: ({ context: { facts } }) => facts.withdrawnAt !== undefined,
+    isRefused: ({ context: { facts } }) => facts.refusedAt !== undefined,
+    isAgency: ({ context: { facts } }) => facts.known.writer?.value === 'agency' && facts.reopened === undefined,
+    hasDueField: ({ context: { facts } }) => dueField(facts) !== undefined,
+    isUnsent: ({ context: { facts } }) => facts.unsent === true && consentStands(facts),
+    isFiled: ({ context: { facts } }) => consentStands(facts),
+    needsGuardian: ({ context: { facts } }) => needsGuardian(facts),
+    erases: ({ context: { facts } }) => facts.confirm === 'erase',
+    restarts: ({ context: { facts } }) => facts.confirm === 'restart',
+    endangers: ({ context: { facts } }) => facts.confirm === 'danger',
+    picks: ({ event }, option: string) => event.type === 'choice' && event.option === option,
+    tookConsentBack: ({ context: { facts }, event }) =>
+      event.type === 'retracted' && event.deleted && facts.revision > 0 && facts.decisions.findLast((each) => each.given)?.message === event.of,
+    reminds: ({ event }) => event.type === 'deadline' && event.deadline === 'remind',
+  },
+});
+
+/** A step as an action: its facts are assigned, its acts come out as effects. */
+const take = <T extends Event['type']>(type: T | readonly T[], step: Step<T>) =>
+  base.enqueueActions(({ context, event, enqueue }) => {
+    assertEvent(event, type as T);
+    const { facts, acts = [] } = step(context, event as unknown as Extract<Event, { type: T }>);
+    enqueue.assign({ facts });
+    for (const act of acts) enqueue({ type: act.type, params: act } as Parameters<typeof enqueue>[0]);
+  });
+
+/** A place at which a line is due whenever it is entered. */
+const due = (place: Place) => ({ type: 'due' as const, params: { place } });
+
+const anything = [
+  'said', 'yes', 'no', 'choice', 'topic', 'greet', 'thanks', 'goodbye', 'refused', 'masked', 'unclear', 'back', 'change',
+  'skip', 'why', 'help', 'status', 'mine', 'restart', 'new_case', 'undecryptable', 'arrived', 'cancel', 'maybe_emergency',
+] as const;
+
+const welcome = { actions: take(['yes', 'no'], asides.welcome) };
+
+export const machine = base.createMachine({
+  id: 'intake',
+  context: ({ input }) => input,
+  initial: 'opening',
+  on: {
+    arrived: { target: '.deciding', actions: take('arrived', commands.arrive) },
+    emergency: { target: '.deciding', actions: take('emergency', safety.pauseForEmergency) },
+    self_harm: { target: '.deciding', actions: take('self_harm', safety.pauseForSelfHarm) },
+    maybe_emergency: { target: '.deciding', actions: take('maybe_emergency', safety.askDanger) },
+    stop: { target: '.deciding', actions: take('stop', commands.stop) },
+    cancel: { target: '.deciding', actions: take('cancel', commands.askCancel) },
+    withdraw: { target: '.deciding', actions: take('withdraw', consent.withdraw) },
+    erase: { target: '.deciding', actions: take('erase', commands.askErase) },
+    human: { target: '.deciding', actions: take('human', commands.askHuman) },
+    language: { target: '.deciding', actions: take('language', commands.switchLanguage) },
+    restart: { target: '.deciding', actions: take('restart', commands.askRestart) },
+    new_case: { target: '.deciding', actions: take('new_case', commands.newCase) },
+    status: { target: '.deciding', actions: take('status', asides.showStatus) },
+    mine: { target: '.deciding', actions: take('mine', asides.showMine) },
+    help: { target: '.deciding', actions: take('help', asides.showHelp) },
+    back: { target: '.deciding', actions: take('back', answers.goBack) },
+    change: { target: '.deciding', actions: take('change', answers.change) },
+    continue: { target: '.deciding', actions: take('continue', commands.goOn) },
+    skip: { target: '.deciding', actions: take('skip', answers.skip) },
+    why: { target: '.deciding', actions: take('why', commands.why) },
+    said: { target: '.deciding', actions: take('said', answers.takeSaid) },
+    topic: { target: '.deciding', actions: take('topic', asides.answerTopic) },
+    greet: { target: '.deciding', actions: take('greet', asides.greet) },
+    thanks: { target: '.deciding', actions: take('thanks', asides.welcome) },
+    goodbye: { target: '.deciding', actions: take('goodbye', asides.bye) },
+    refused: { target: '.deciding', actions: take('refused', asides.refuse) },
+    masked: { target: '.deciding', actions: take('masked', asides.tellMasked) },
+    undecryptable: { target: '.deciding', actions: take('undecryptable', asides.askAgain) },
+    retracted: [
+      { guard: 'tookConsentBack', target: '.deciding', actions: take('retracted', consent.withdraw) },
+      { target: '.deciding', actions: take('retracted', answers.retract) },
+    ],
+    colleague: { target: '.deciding', actions: take('colleague', commands.yieldTo) },
+    deadline: [
+      { guard: 'reminds', target: '.deciding', actions: take('deadline', commands.remind) },
+      { actions: take('deadline', commands.expire) },
+    ],
+    yes: { target: '.deciding', actions: take('yes', commands.takeUnclear) },
+    no: { target: '.deciding', actions: take('no', commands.takeUnclear) },
+    choice: { target: '.deciding', actions: take('choice', commands.takeUnclear) },
+    unclear: { target: '.deciding', actions: take('unclear', commands.takeUnclear) },
+  },
+  states: {
+    opening: { always: [{ guard: 'isNew', target: 'new' }, { target: 'deciding' }] },
+    new: {},
+    deciding: {
+      always: [
+        { guard: 'isStopped', target: 'stopped' },
+        { guard: 'isYielded', target: 'withHuman' },
+        { guard: 'isPaused', target: 'paused' },
+        { guard: 'hasNoLanguage', target: 'language' },
+        { guard: 'isUnnoticed', target: 'greeting' },
+        { guard: 'isConfirming', target: 'confirming' },
+        { guard: 'isUnsure', target: 'clarifying' },
+        { guard: 'isAgency', target: 'agency' },
+        { guard: 'hasDueField', target: 'asking' },
+        { guard: 'isWithdrawn', target: 'withdrawn' },
+        { guard: 'isRefused', target: 'refused' },
+        { guard: 'needsGuardian', target: 'guardian' },
+        { guard: 'isUnsent', target: 'revising' },
+        { guard: 'isFiled', target: 'filed' },
+        { target: 'review' },
+      ],
+    },
+    greeting: {
+      entry: base.enqueueActions(({ context: { facts, world }, enqueue }) => {
+        enqueue.assign({ facts: { ...facts, noticed: world.now } });
+        enqueue({ type: 'say', params: { type: 'say', line: { line: 'notice' } } });
+      }),
+      always: { target: 'deciding' },
+    },
+    language: { entry: due('language'), on: { choice: { target: 'deciding', actions: take('choice', commands.chooseLanguage) } } },
+    stopped: { entry: due('stopped') },
+    withHuman: {
+      entry: due('withHuman'),
+      on: Object.fromEntries(anything.map((type) => [type, {}])),
+    },
+    paused: {
+      entry: due('paused'),
+      on: Object.fromEntries(['yes', 'no', 'choice', 'unclear'].map((type) => [type, { target: 'paused', reenter: true }])),
+    },
+    confirming: {
+      entry: due('confirming'),
+      on: {
+        yes: [
+          { guard: 'erases', actions: take('yes', consent.erase) },
+          { guard: 'restarts', target: 'deciding', actions: take('yes', commands.startOver) },
+          { guard: 'endangers', target: 'deciding', actions: take('yes', safety.confirmDanger) },
+          { target: 'deciding', actions: take('yes', commands.takeUnclear) },
+        ],
+        no: { target: 'deciding', actions: take('no', commands.keep) },
+        choice: [
+          { guard: { type: 'picks', params: 'erase' }, actions: take('choice', consent.erase) },
+          { guard: { type: 'picks', params: 'restart' }, target: 'deciding', actions: take('choice', commands.startOver) },
+          { guard: { type: 'picks', params: 'danger' }, target: 'deciding', actions: take('choice', safety.confirmDanger) },
+          { guard: { type: 'picks', params: 'intake' }, target: 'deciding', actions: take('choice', commands.askErase) },
+          { guard: { type: 'picks', params: 'consent' }, target: 'deciding', actions: take('choice', consent.withdraw) },
+          { guard: { type: 'picks', params: 'messages' }, target: 'deciding', actions: take('choice', commands.stop) },
+          { target: 'deciding', actions: take('choice', commands.keep) },
+        ],
+      },
+    },
+    clarifying: {
+      entry: due('clarifying'),
+      on: {
+        yes: { target: 'deciding', actions: take('yes', answers.confirmReading) },
+        no: { target: 'deciding', actions: take('no', answers.rejectReadings) },
+        choice: { target: 'deciding', actions: take('choice', answers.chooseReading) },
+      },
+    },
+    agency: { entry: due('agency') },
+    asking: {
+      entry: due('asking'),
+      on: { no: { target: 'deciding', actions: take('no', answers.declineOptional) } },
+    },
+    guardian: {
+      entry: due('guardian'),
+      on: {
+        yes: { target: 'deciding', actions: take('yes', consent.guardianCame) },
+        choice: { target: 'deciding', actions: take('choice', consent.guardianCame) },
+      },
+    },
+    review: {
+      entry: due('review'),
+      on: {
+        yes: { target: 'deciding', actions: take('yes', consent.agree) },
+        no: { target: 'deciding', actions: take('no', consent.refuseConsent) },
+        choice: { target: 'deciding', actions: take('choice', consent.chooseConsent) },
+      },
+    },
+    revising: {
+      entry: base.enqueueActions(({ context, enqueue }) => {
+        const { facts, acts = [] } = consent.revise(context);
+        enqueue.assign({ facts });
+        for (const act of acts) enqueue({ type: act.type, params: act } as Parameters<typeof enqueue>[0]);
+      }),
+      always: { target: 'deciding' },
+    },
+    filed: {
+      entry: due('filed'),
+      on: { yes: welcome, no: welcome, unclear: { target: 'filed', reenter: true, actions: take('unclear', commands.passOn) } },
+    },
+    refused: {
+      entry: due('refused'),
+      on: { yes: { target: 'deciding', actions: take('yes', consent.reconsider) } },
+    },
+    withdrawn: {
+      entry: due('withdrawn'),
+      on: { yes: { target: 'deciding', actions: take('yes', consent.reconsider) } },
+    },
+  },
+});

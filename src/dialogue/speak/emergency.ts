@@ -1,0 +1,30 @@
+import { digits, type Language, words } from '../../../locales/words.ts';
+import { countryFacts, gulf } from '../country.ts';
+import type { Facts } from '../facts.ts';
+import { valueOf } from '../../../locales/valueOf.ts';
+
+/**
+ * The safe exit: first the action, then the number on its own line, for the country where the person says they are now.
+ * When nobody knows, the number of the country we do know and the short list (`domain.md` 3.1, 3.2; 112 is not universal).
+ */
+export function emergencyText(facts: Facts, language: Language): string {
+  const line = facts.paused?.why === 'self_harm' ? (facts.paused.inProgress ? 'selfHarmNow' : 'selfHarm') : 'emergency';
+  return words(language)(line, { numbers: emergencyNumbers(facts, language, gulf.length + 1) });
+}
+
+/** At most so many numbers, the likeliest first, each with its country on a line of its own. */
+export function emergencyNumbers(facts: Facts, language: Language, most: number): string {
+  const t = words(language);
+  const said = facts.paused?.country;
+  const likely = facts.known.country?.value ?? facts.phoneCountry;
+  const here = countryFacts(said) ? [String(said)] : [...new Set([...(countryFacts(likely) ? [String(likely)] : []), ...gulf])];
+  return here
+    .slice(0, most)
+    .map((code) =>
+      t('emergencyNumber', {
+        number: digits(Number(countryFacts(code)?.emergency), 'en'),
+        country: valueOf('country', code, language),
+      }),
+    )
+    .join('\n');
+}

@@ -1,0 +1,74 @@
+import { digits, type Language, languages, words } from '../../../locales/words.ts';
+import type { Pending } from '../../understanding/meaning.ts';
+import { askedOf, consentOptions } from '../asked.ts';
+import type { Facts } from '../facts.ts';
+import { dueField, questionOf } from '../known.ts';
+import type { Place } from '../line.ts';
+import { consentLabel } from './consent.ts';
+import { labelOf, valueOf } from '../../../locales/valueOf.ts';
+
+const confirmations = {
+  erase: { erase: 'optionErase', keep: 'optionKeep' },
+  restart: { restart: 'optionRestart', keep: 'optionKeep' },
+  cancel: { intake: 'cancelIntake', consent: 'cancelConsent', messages: 'cancelMessages', nothing: 'cancelNothing' },
+  danger: { danger: 'optionDanger', safe: 'optionNoDanger' },
+} as const;
+
+const languageLabels = { ar: { ar: 'العربية', en: 'Arabic' }, en: { ar: 'English', en: 'English' } } as const;
+
+type Option = { code: string; label: (language: Language) => string };
+
+/** The numbered choices of the line that stands open; none when it wants words. */
+export function optionsAt(place: Place, facts: Facts): Option[] {
+  switch (place) {
+    case 'language':
+      return languages.map((code) => ({ code, label: () => languageLabels[code][code] }));
+    case 'confirming':
+      return Object.entries(confirmations[facts.confirm ?? 'cancel']).map(([code, line]) => ({
+        code,
+        label: (language) => words(language)(line),
+      }));
+    case 'clarifying': {
+      const unsure = facts.unsure?.[0];
+      return (unsure?.readings ?? []).map((reading, index) => ({
+        code: String(index),
+        label: (language) => (unsure ? valueOf(unsure.field, reading, language) : ''),
+      }));
+    }
+    case 'asking': {
+      const field = dueField(facts);
+      const codes = field ? (questionOf(field).options ?? []) : [];
+      return codes.map((code) => ({ code, label: (language) => labelOf(field ?? '', code, language) ?? code }));
+    }
+    case 'review': {
+      const asked = askedOf(facts);
+      return consentOptions[asked].map((code) => ({ code, label: (language) => consentLabel(asked, code, language) }));
+    }
+    case 'guardian':
+      return [{ code: 'guardian_here', label: (language) => words(language)('optionGuardianHere') }];
+    default:
+      return [];
+  }
+}
+
+/** A menu: one numbered line an option (`domain.md` 6.3). */
+export const menu = (options: Option[], language: Language): string =>
+  options
+    .map((option, index) => words(language)('menu', { number: digits(index + 1, language), label: option.label(language) }))
+    .join('\n');
+
+const yesNoPlaces: readonly Place[] = ['confirming', 'clarifying', 'review', 'guardian', 'refused', 'withdrawn'];
+
+/** What understanding may expect at this place; any field may still be said. */
+export function pendingAt(place: Place, facts: Facts): Pending | null {
+  const options = optionsAt(place, facts).map(({ code, label }) => ({ code, labels: languages.map(label) }));
+  const yesNo = yesNoPlaces.includes(place) && !(place === 'confirming' && facts.confirm === 'cancel');
+  const field = place === 'asking' ? dueField(facts) : undefined;
+  if (!field && options.length === 0 && !yesNo) return null;
+  return {
+    ...(field ? { field } : {}),
+    ...(options.length > 0 ? { options } : {}),
+    ...(yesNo ? { yesNo } : {}),
+    ...(field && questionOf(field).freeText ? { freeText: true } : {}),
+  };
+}

@@ -1,0 +1,114 @@
+import { Redis } from 'ioredis';
+import type { Channel } from './channels/channel.ts';
+import type { Config } from './config.ts';
+import { dayIn } from './dialogue/country.ts';
+import type { Effect } from './dialogue/effects.ts';
+import { turn } from './dialogue/turn.ts';
+import { clock as realClock, type Clock } from './intake/clock.ts';
+import { type Intake, intake } from './intake/intake.ts';
+import { typingTime } from './intake/pace.ts';
+import type { Log } from './log.ts';
+import { openRedis, type RedisPlace } from './redis/connection.ts';
+import { eraseNamespace } from './redis/eraseNamespace.ts';
+import { hotPath } from './redis/hotPath.ts';
+import { type Keys, keysOf } from './redis/keys.ts';
+import { type Lease, lease } from './redis/lease.ts';
+import { type Queues, queues } from './redis/queues.ts';
+import { redisStore } from './redis/store.ts';
+import { mask } from './understanding/private/mask.ts';
+
+export type HouseOptions = {
+  config: Config;
+  log: Log;
+  /** Separates installations on one Redis. */
+  namespace: string;
+  clock?: Clock;
+  /** The number was taken over by another process: nothing more may be written. */
+  lost: () => void;
+};
+
+/** Everything that stands between a channel and Redis, made and joined for the process that owns the number. */
+export type House = {
+  place: RedisPlace;
+  keys: Keys;
+  queues: Queues;
+  lease: Lease;
+  /** The intake for a channel. `quiet`: ms a burst is waited for; `pace`: whether replies take a person's time to type. */
+  open(channel: Pick<Channel, 'send' | 'typing' | 'state'>, manner: Manner): Intake;
+  /** Forgets the whole namespace: for conversations that were only tried out. */
+  forget(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type Manner = {
+  quiet: number;
+  cap: number;
+  pace: boolean;
+  allowed?: () => Promise<void>;
+  committed?: (person: string, effects: readonly Effect[]) => void;
+};
+
+/** How long (ms) replies with an outcome are gathered before they leave the store together. */
+const GATHER_MS = 20;
+
+/** Opens Redis, waits for the lease of the number, and joins the parts. Rejects when Redis cannot be used. */
+export async function openHouse({ config, log, namespace, clock = realClock, lost }: HouseOptions): Promise<House> {
+  const place = await openRedis(config, log);
+  const keys = keysOf(namespace, config.NUMBER);
+  const hot = heard(hotPath(place.options), log);
+  const keyStore = heard(hotPath(place.keysOptions), log);
+  const jobs = heard(new Redis({ ...place.options, maxRetriesPerRequest: null, lazyConnect: true }), log);
+  await Promise.all([hot, keyStore, jobs].map((connection) => connection.connect()));
+  const held = await lease({ redis: hot, keys, clock: realClock, lost: () => lost() });
+  log.info('lease_taken');
+  const store = redisStore({
+    redis: hot,
+    keyStore,
+    namespace,
+    number: config.NUMBER,
+    master: config.MASTER_KEY,
+    briefs: config.BRIEFS_KEY,
+    token: held.fence.token,
+  });
+  const line = queues({ connection: jobs, namespace });
+
+  return {
+    place,
+    keys,
+    queues: line,
+    lease: held,
+    open: (channel, { quiet, cap, pace, allowed, committed }) =>
+      intake({
+        store,
+        channel,
+        clock,
+        turn,
+        mask: (text, country) => mask(text, dayIn(country, clock.now()), country),
+        deliver: line.deliver,
+        number: config.NUMBER,
+        quiet,
+        cap,
+        pace: pace ? typingTime : () => 0,
+        gather: GATHER_MS,
+        ...(allowed ? { allowed } : {}),
+        ...(committed ? { committed } : {}),
+        failed: (error) => log.error('failed', { error }),
+        lost: () => lost(),
+      }),
+    async forget() {
+      await Promise.all([eraseNamespace(hot, namespace), eraseNamespace(keyStore, namespace)]);
+    },
+    async close() {
+      await line.close();
+      await held.release().catch((error: unknown) => log.warn('redis_away', { error }));
+      for (const connection of [hot, keyStore, jobs]) connection.disconnect();
+      await place.stop();
+    },
+  };
+}
+
+/** A connection whose errors are logged instead of ending the process; it reconnects by itself. */
+function heard(connection: Redis, log: Log): Redis {
+  connection.on('error', (error: Error) => log.warn('redis_error', { error }));
+  return connection;
+}

@@ -1,0 +1,56 @@
+import classes from './words/classes.json' with { type: 'json' };
+import vocabulary from './words/commands.json' with { type: 'json' };
+import { compile, type Spoken } from './match.ts';
+import type { Meaning } from './meaning.ts';
+import { wholeMessages } from './whole.ts';
+
+const wholeOf = wholeMessages(vocabulary.whole, Object.values(vocabulary.fillers).flat());
+const hitsOf = compile(vocabulary.phrases, classes);
+const fieldsOf = compile(vocabulary.fields);
+
+/** In the order in which they win when a message seems to hold several (`domain.md` 8.1: deleting beats stopping). */
+const order = [
+  'erase', 'withdraw', 'stop', 'cancel', 'human', 'language_en', 'language_ar', 'language', 'restart', 'new_case',
+  'status', 'mine', 'help', 'back', 'continue', 'change', 'skip', 'why',
+] as const;
+export type Command = (typeof order)[number];
+
+/** The command a message is or holds; `whole` when the message is nothing else, `sure` when it needed no typing error forgiven. */
+export type Commanded = { command: Command; whole: boolean; sure: boolean };
+
+export function commandIn(spoken: Spoken): Commanded | null {
+  const whole = wholeOf(spoken);
+  if (whole !== null && isCommand(whole.label)) return { command: whole.label, whole: true, sure: whole.sure };
+  const labels = new Set(hitsOf(spoken).map((hit) => hit.label));
+  for (const command of order) if (labels.has(command)) return { command, whole: false, sure: true };
+  return changeOf(spoken).field !== undefined && startsChange(spoken) ? { command: 'change', whole: true, sure: true } : null;
+}
+
+function isCommand(label: string): label is Command {
+  return (order as readonly string[]).includes(label);
+}
+
+const changeWords = /^(?:change|edit|correct|fix|update|modify|amend|غير|عدل|تعديل|تغيير|صحح|تصحيح|بدل|اعدل|اغير|8ayer|ghayer|3adel|ta3deel)$/;
+
+function startsChange(spoken: Spoken): boolean {
+  return changeWords.test(spoken.words[0]?.word ?? '') && spoken.words.length <= 6;
+}
+
+/** What a message wants changed: a field by its name, or a line of the review card ("change 4", "تعديل ٤"). */
+export function changeOf(spoken: Spoken): { field?: string; line?: number } {
+  const at = spoken.words.findIndex((one) => changeWords.test(one.word));
+  if (at >= 0 && spoken.words.length <= at + 4) {
+    const number = spoken.words.slice(at + 1).find((one) => /^\d{1,2}$/.test(one.word));
+    if (number) return { line: Number(number.word) };
+  }
+  const hits = fieldsOf(spoken).sort((a, b) => b.weight - a.weight || a.from - b.from);
+  return hits[0] ? { field: hits[0].label } : {};
+}
+
+/** The meaning of a command. */
+export function meaningOf(command: Command, spoken: Spoken): Meaning {
+  if (command === 'language_en') return { type: 'language', to: 'en' };
+  if (command === 'language_ar') return { type: 'language', to: 'ar' };
+  if (command === 'change') return { type: 'change', ...changeOf(spoken) };
+  return { type: command };
+}

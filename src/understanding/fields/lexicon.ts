@@ -1,0 +1,143 @@
+import { clean, fold, type Text } from '../normalise.ts';
+import { breaks, type Token, tokensOf } from './tokens.ts';
+import { type Affixes, vocabularies } from './vocabularies.ts';
+
+/** A phrase of a vocabulary met in a message: tokens `from` up to, not including, `to`. */
+export type Hit = { code: string; from: number; to: number };
+
+type Entry = { list: string; code: string; words: string[]; affixes: Affixes };
+
+/** All vocabularies in one map by first word, so that a message is walked once for all fields. */
+const index = new Map<string, Entry[]>();
+for (const [list, vocabulary] of Object.entries(vocabularies)) {
+  for (const [code, phrases] of Object.entries(vocabulary.phrases)) {
+    for (const phrase of phrases) add({ list, code, words: split(phrase), affixes: vocabulary.affixes });
+  }
+}
+
+function add(entry: Entry): void {
+  const first = entry.words[0];
+  if (first === undefined) return;
+  const entries = index.get(first);
+  if (entries === undefined) index.set(first, [entry]);
+  else entries.push(entry);
+}
+
+function split(phrase: string): string[] {
+  const raw = clean(phrase);
+  const folded = fold(raw);
+  return tokensOf({ raw: phrase, clean: raw, fold: folded, words: folded.split(' ') }).map((token) => token.fold);
+}
+
+const none: readonly Hit[] = [];
+const known = new WeakMap<Text, Map<string, Hit[]>>();
+
+/** The phrases of one vocabulary in a message, in order; a phrase inside a longer one of the same vocabulary does not count. */
+export function hitsOf(text: Text, list: keyof typeof vocabularies): readonly Hit[] {
+  let hits = known.get(text);
+  if (hits === undefined) {
+    hits = walk(tokensOf(text));
+    known.set(text, hits);
+  }
+  return hits.get(list) ?? none;
+}
+
+function walk(tokens: readonly Token[]): Map<string, Hit[]> {
+  const hits = new Map<string, Hit[]>();
+  const forms = tokens.map((token) => formsOf(token.fold));
+  for (let at = 0; at < tokens.length; at++) {
+    const own = forms[at] ?? [];
+    for (let form = 0; form < own.length; form++) {
+      const entries = index.get(own[form] ?? '');
+      if (entries === undefined) continue;
+      for (const entry of entries) {
+        if (!reaches(entry.affixes, form, own[form] ?? '', tokens[at]?.fold ?? '') || !follows(entry, tokens, forms, at)) continue;
+        keep(hits, entry, { code: entry.code, from: at, to: at + entry.words.length });
+      }
+    }
+  }
+  for (const [list, own] of hits) if (own.some((hit) => hit.code === 'none')) hits.set(list, own.filter((hit) => hit.code === 'none' || !own.some((other) => other.code === 'none' && covers(other, hit))));
+  return hits;
+}
+
+/** A phrase that is listed as none of its vocabulary takes the phrases inside it with it. */
+function covers(none: Hit, hit: Hit): boolean {
+  return none.from <= hit.from && hit.to <= none.to;
+}
+
+/** A form other than the word itself counts only where the vocabulary allows it; a form that ends like the word lost no suffix. */
+function reaches(affixes: Affixes, form: number, own: string, word: string): boolean {
+  return form === 0 || affixes === 'all' || (affixes === 'before' && word.endsWith(own));
+}
+
+function follows(entry: Entry, tokens: readonly Token[], forms: readonly string[][], at: number): boolean {
+  for (let step = 1; step < entry.words.length; step++) {
+    const token = tokens[at + step];
+    const word = entry.words[step] ?? '';
+    if (token === undefined || breaks(token.gap)) return false;
+    if (token.fold !== word && !(forms[at + step]?.includes(word) ?? false)) return false;
+  }
+  return true;
+}
+
+function keep(hits: Map<string, Hit[]>, entry: Entry, hit: Hit): void {
+  const list = hits.get(entry.list);
+  if (list === undefined) {
+    hits.set(entry.list, [hit]);
+    return;
+  }
+  const length = hit.to - hit.from;
+  for (const other of list) {
+    if (other.from >= hit.to || hit.from >= other.to) continue;
+    if (other.to - other.from > length || (other.code === hit.code && other.from === hit.from && other.to === hit.to)) return;
+  }
+  const kept = list.filter((other) => other.from >= hit.to || hit.from >= other.to || other.to - other.from >= length);
+  kept.push(hit);
+  hits.set(entry.list, kept);
+}
+
+/** Letters attached before a word, by their first letter; and after a word, by their last, with what the stem ends in without them. */
+const prefixes: Readonly<Record<string, readonly string[]>> = {
+  و: ['وال', 'ول', 'وب', 'و'], ب: ['بال', 'ب'], ف: ['فال', 'ف'], ك: ['كال', 'ك'], ه: ['هال'], ع: ['عال'], ا: ['ال'], ل: ['ل'],
+};
+const suffixes: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  ا: [['تها', 'ه'], ['تنا', 'ه'], ['ها', ''], ['نا', '']], م: [['تهم', 'ه'], ['هم', ''], ['كم', '']],
+  ي: [['تي', 'ه'], ['ي', '']], ه: [['ته', 'ه'], ['ه', '']], ك: [['تك', 'ه'], ['ك', '']],
+};
+
+/** The word itself first, then without attached article, conjunction, preposition or possessive; a stem keeps three letters. */
+export function formsOf(word: string): string[] {
+  const code = word.charCodeAt(0);
+  if (code < 0x600 || code > 0x6ff) {
+    if (word.endsWith("'s")) return [word, word.slice(0, -2)];
+    return word.length > 4 && word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
+  }
+  const forms = [word];
+  if (word.length < 4) return forms;
+  for (const prefix of prefixes[word[0] ?? ''] ?? []) {
+    if (word.length - prefix.length >= 3 && word.startsWith(prefix)) forms.push(word.slice(prefix.length));
+  }
+  const endings = suffixes[word[word.length - 1] ?? ''];
+  if (endings === undefined) return forms;
+  for (let at = forms.length - 1; at >= 0; at--) {
+    const form = forms[at] ?? '';
+    for (const [suffix, instead] of endings) {
+      if (form.length - suffix.length + instead.length < 3 || !form.endsWith(suffix)) continue;
+      forms.push(form.slice(0, form.length - suffix.length) + instead);
+    }
+  }
+  return forms;
+}
+
+/** All phrases of a vocabulary, folded, without the article of a longer word, each with its code. */
+export function phrasesOf(list: keyof typeof vocabularies): readonly (readonly [string, string])[] {
+  let phrases = whole.get(list);
+  if (phrases === undefined) {
+    phrases = Object.entries(vocabularies[list].phrases).flatMap(([code, own]) =>
+      own.map((phrase: string) => [fold(clean(phrase)).replace(/^ال(?=.{3})/, ''), code] as const),
+    );
+    whole.set(list, phrases);
+  }
+  return phrases;
+}
+const whole = new Map<string, readonly (readonly [string, string])[]>();

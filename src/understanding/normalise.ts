@@ -1,0 +1,121 @@
+/**
+ * One normaliser stands in front of every parser (`domain.md` 2.1, 6.8): people type the same word in many ways.
+ * `clean` keeps the meaning (numbers and dates can be read from it); `fold` loses some of it and serves comparing only.
+ */
+
+/** The same text in the forms that parsers need; all are computed once per message. */
+export type Text = {
+  /** As it came. */
+  raw: string;
+  clean: string;
+  fold: string;
+  /** Words of `fold`. */
+  words: string[];
+};
+
+export function textOf(raw: string): Text {
+  const cleaned = clean(raw);
+  const folded = fold(cleaned);
+  return { raw, clean: cleaned, fold: folded, words: folded === '' ? [] : folded.split(' ') };
+}
+
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad\u0640\ufe0e\ufe0f]/g;
+/** Nothing but what NFKC and the other steps would leave as it is: most English messages. */
+const plain = /^[\x21-\x7e](?:[\x21-\x7e]| (?! ))*$/;
+
+/** NFKC, invisible and bidi marks and tatweel out, the three digit systems to ASCII, Arabic punctuation to ASCII, runs of spaces to one; line breaks stay. */
+export function clean(text: string): string {
+  if (plain.test(text)) return text.trimEnd();
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit)
+    .replace(/(\d)\u20e3/g, '$1')
+    .replace(/٬(?=\d)/g, ',')
+    .replace(/[٫،؛؟]/g, (sign) => signs[sign] ?? sign)
+    .replace(/[\u00a0\t\f\v\u2000-\u200a\u3000 ]+/g, ' ')
+    .replace(/ ?\r?\n ?/g, '\n')
+    .trim();
+}
+
+const signs: Record<string, string> = { '٫': '.', '،': ',', '؛': ';', '؟': '?' };
+
+function digit(d: string): string {
+  return String.fromCharCode((d.charCodeAt(0) & 0xf) + 48);
+}
+
+const marks = /[\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f]/g;
+const folds: Record<string, string> = {
+  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ۀ: 'ه', ک: 'ك', گ: 'ك', ڤ: 'ف', چ: 'ج', پ: 'ب', ژ: 'ز', ء: '',
+};
+
+/**
+ * For comparing only: lower case, diacritics out, the spellings of one letter joined, runs of a letter shortened to one
+ * (so "ابييي" is "ابي" and "اللي" is "الي"; vocabularies pass through the same function), punctuation to single spaces.
+ */
+export function fold(cleaned: string): string {
+  return foldLetters(cleaned)
+    .replace(/[^\p{L}\p{N}'+]+/gu, ' ')
+    .trim();
+}
+
+/** The letters as in `fold`, the punctuation as it is: for those who need to see where a sentence ends. */
+export function foldLetters(cleaned: string): string {
+  return cleaned
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/([اوي])[\u0653-\u0655]/g, '$1')
+    .replace(marks, '')
+    .normalize('NFC')
+    .replace(/[أإآٱىیئؤةۀکگڤچپژء]/g, (letter) => folds[letter] ?? letter)
+    .replace(/(\p{L})\1+/gu, '$1')
+    .replace(/[’'`](?=\p{L})/gu, "'");
+}
+
+/** A text for finding: one plain character for each that counts, and where in the original each of them stands. */
+export type Mapped = { text: string; at: number[] };
+
+/**
+ * Lower case, digits to ASCII, invisible marks and diacritics out, spellings of one letter joined, punctuation kept;
+ * character `i` stands for `original.slice(at[i], at[i + 1])`, so that a hit can be replaced in the original (`domain.md` 2.1).
+ */
+export function mapped(original: string): Mapped {
+  let text = '';
+  const at: number[] = [];
+  for (let start = 0; start < original.length; ) {
+    const code = original.codePointAt(start) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    const plainLetter = code < 0x80 ? String.fromCharCode(code).toLowerCase() : plainOf(String.fromCodePoint(code));
+    for (const letter of plainLetter.split('')) {
+      text += letter;
+      at.push(start);
+    }
+    start += width;
+  }
+  at.push(original.length);
+  return { text, at };
+}
+
+const plains = new Map<string, string>();
+/** Characters already reduced are remembered; a message can hold no more kinds of them than Unicode has. */
+const kindsRemembered = 4096;
+
+function plainOf(character: string): string {
+  const remembered = plains.get(character);
+  if (remembered !== undefined) return remembered;
+  const reduced = character
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(/[\u0653-\u0655\u20e3]/g, '')
+    .normalize('NFC')
+    .replace(/[أإآٱىیئؤةۀکگڤچپژ]/g, (letter) => folds[letter] ?? letter)
+    .replace(/[٫،؛؟٬]/g, (sign) => signs[sign] ?? ',')
+    .replace(/[–—‐‑‒−]/g, '-')
+    .replace(/[\u00a0\t\u2000-\u200a\u3000]/g, ' ');
+  if (plains.size < kindsRemembered) plains.set(character, reduced);
+  return reduced;
+}

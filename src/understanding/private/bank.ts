@@ -1,0 +1,71 @@
+import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
+import words from '../words/private.json' with { type: 'json' };
+import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
+import { luhn, type Row } from './numbers.ts';
+
+const cardNamed = anyOf(words.card);
+const accountNamed = anyOf(words.account);
+/** Two letters, two digits, then up to 30 characters in groups; what follows the shape is cut by the check. */
+const ibanShape = /(?<![a-z0-9])[a-z]{2}[ -]?\d{2}(?:[ -]?[a-z0-9]){11,30}/g;
+const ibanCountries = /^(?:sa|ae|kw|qa|bh|om|ru|jo|lb|eg|iq|tr|de|gb|fr|nl|es|it|ch)/;
+const ibanNamed = /iban|ايبان|آيبان/;
+
+/** IBANs, told by mod 97, by the country's own length, or by the word near them. */
+export function ibansIn(sight: Sight): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of sight.text.matchAll(ibanShape)) {
+    const to = endOfIban(match[0]);
+    const named = ibanNamed.test(before(sight.text, match.index)) && /\d/.test(match[0].slice(4));
+    if (to > 0) hits.push({ type: 'iban', from: match.index, to: match.index + to });
+    else if ((named || ibanCountries.test(match[0])) && /(?:\d[ -]?){10}/.test(match[0])) {
+      hits.push({ type: 'iban', from: match.index, to: match.index + (/^.*\d/.exec(match[0])?.[0].length ?? match[0].length) });
+    }
+  }
+  return hits;
+}
+
+/** Where the longest valid IBAN at the start of this ends; 0 if none does. */
+function endOfIban(shape: string): number {
+  for (let to = shape.length; to >= 15; to -= 1) {
+    if (/[a-z0-9]$/.test(shape.slice(0, to)) && isValidIBAN(electronicFormatIBAN(shape.slice(0, to).toUpperCase()) ?? '')) return to;
+  }
+  return 0;
+}
+
+/** A payment card: Luhn and the look or the name of one. */
+export function cardIn(sight: Sight, row: Row): Hit | null {
+  const { digits, from, to } = row;
+  if (digits.length < 13 || digits.length > 19 || !/^[2-6]/.test(digits)) return null;
+  const named = cardNamed.test(before(sight.text, from)) || cardNamed.test(after(sight.text, to, 24));
+  const grouped = /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}$|^\d{4}[ -]\d{6}[ -]\d{5}$/.test(sight.text.slice(from, to));
+  if (luhn(digits) ? !(named || grouped || row.groups <= 4 || digits.length === 16) : !((named || grouped) && digits.length === 16)) return null;
+  return { type: 'card', from, to: endOfCard(sight.text, to) };
+}
+
+/** Expiry date and security code that follow a card go with it. */
+const companions = /^[\s,;:|/-]{0,3}(?:(?:exp|expiry|expires|valid|thru|till|date|تاريخ|الانتهاء|انتهاء|تنتهي|صالحه|الي|حتي|and|و|cvv2?|cvc|cvn|الرمز|السري|رمز|الامان|الكود|code|in|on|no|is)[\s:.=]{0,3}){0,4}(\d{1,4} ?[/-] ?\d{2,4}|\d{3,4})(?!\d)/;
+
+function endOfCard(text: string, to: number): number {
+  let end = to;
+  for (let more = 0; more < 3; more += 1) {
+    const match = companions.exec(text.slice(end, end + 60));
+    if (match === null || !/[a-z\u0621-\u064a/]/.test(match[0])) break;
+    end += match[0].length;
+  }
+  return end;
+}
+
+const securityCode = /(?:cvv2?|cvc|cvn|الرمز السري للبطاقه|رمز الامان)[\s:.=#-]{0,3}(\d{3,4})(?!\d)/g;
+
+/** Security codes that stand away from their card. */
+export function securityCodesIn(sight: Sight): Hit[] {
+  return [...sight.text.matchAll(securityCode)].map((match) => ({
+    type: 'card', from: match.index + match[0].length - (match[1]?.length ?? 0), to: match.index + match[0].length,
+  }));
+}
+
+/** A bank account, told by its name only. */
+export function accountIn(sight: Sight, row: Row): Hit | null {
+  if (row.digits.length < 6 || row.digits.length > 24 || !accountNamed.test(before(sight.text, row.from, 28))) return null;
+  return { type: 'account', from: row.from, to: row.to };
+}

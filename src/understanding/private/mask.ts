@@ -1,0 +1,116 @@
+import { mapped } from '../normalise.ts';
+import { reportIn } from '../report.ts';
+import { addressesIn } from './address.ts';
+import { accountIn, cardIn, ibansIn, securityCodesIn } from './bank.ts';
+import { birthsIn } from './birth.ts';
+import type { Hit, Sight } from './hit.ts';
+import { emailsIn, linksIn } from './links.ts';
+import { namesIn } from './names.ts';
+import { namedIdIn, shapedIdIn } from './nationalIds.ts';
+import { rowsOf } from './numbers.ts';
+import { mrzIn, passportsIn } from './passport.ts';
+import { phoneIn } from './phone.ts';
+import { recordsIn } from './records.ts';
+import { tokenFor, tokenSpans } from './tokens.ts';
+import type { PrivateType } from './types.ts';
+
+/** A longer text is an archive, not a message: what stands behind this is dropped unread, so that nothing of it is kept. */
+export const longestText = 8_000;
+
+/** What a text must hold before anything in it can be private; most messages are done here. */
+const suspect = /[\d\u0660-\u0669\u06f0-\u06f9@＠０-９]|\w\.\w|\(at\)| dot |:\/\/|www|اسم|name/i;
+
+/**
+ * Replaces what the first step does not need and must not keep (`domain.md` 2.2) by tokens in the original text. Only an
+ * age band and the country of a phone number survive. Masking again changes nothing.
+ *
+ * @param today the day on which the message is read, `YYYY-MM-DD`, for the age band
+ * @param country the person's country, if known (ISO alpha-2): decides what local numbers are
+ */
+export function mask(text: string, today: string, country?: string): { text: string; found: PrivateType[] } {
+  const short = text.length > longestText ? cut(text) : text;
+  if (!suspect.test(short) && short.length < 40) return { text: short, found: [] };
+  const sight: Sight = { ...mapped(short), today, ...(country === undefined ? {} : { country }) };
+  const hits = free(hitsIn(sight, tokenSpans(sight.text)), sight);
+  let masked = '';
+  let at = 0;
+  for (const hit of hits) {
+    const start = sight.at[hit.from] ?? short.length;
+    masked += short.slice(at, start) + tokenFor(hit.type, hit.detail);
+    at = sight.at[hit.to] ?? short.length;
+  }
+  return { text: masked + short.slice(at), found: [...new Set(hits.map((hit) => hit.type))] };
+}
+
+/** Cut at a space, so that no identifier is left in half. */
+function cut(text: string): string {
+  const head = text.slice(0, longestText);
+  const space = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
+  const whole = space > longestText - 200 ? head.slice(0, space) : head.replace(/[\d\u0660-\u0669\u06f0-\u06f9]+$/, '');
+  return `${whole.replace(/[\d\u0660-\u0669\u06f0-\u06f9 .\-/]+$/, '')}…`;
+}
+
+type Span = { from: number; to: number };
+
+/** Hits in the order of their right to the text: an earlier one keeps its characters. */
+function hitsIn(sight: Sight, tokens: readonly Span[]): Hit[] {
+  const taken: Span[] = [...tokens];
+  const hits: Hit[] = [];
+  const add = (hit: Hit | null) => {
+    if (hit === null || hit.to <= hit.from || taken.some((one) => one.from < hit.to && hit.from < one.to)) return;
+    taken.push(hit);
+    hits.push(hit);
+  };
+  const report = reportIn(sight.text);
+  if (report !== null) for (const gap of gaps(report, tokens)) add({ type: 'medical_text', ...gap });
+  emailsIn(sight).forEach(add);
+  linksIn(sight).forEach(add);
+  mrzIn(sight).forEach(add);
+  ibansIn(sight).forEach(add);
+  if (/\d/.test(sight.text)) digitsIn(sight, add);
+  namesIn(sight).forEach(add);
+  return hits;
+}
+
+function digitsIn(sight: Sight, add: (hit: Hit | null) => void): void {
+  const rows = rowsOf(sight.text);
+  const each = (find: (sight: Sight, row: (typeof rows)[number]) => Hit | null) => rows.forEach((row) => add(find(sight, row)));
+  birthsIn(sight).filter((hit) => hit.to - hit.from > 4).forEach(add);
+  each(cardIn);
+  passportsIn(sight).forEach(add);
+  each((_, row) => (row.digits.length >= 10 ? namedIdIn(sight, row) : null));
+  each(accountIn);
+  each((_, row) => (row.digits.length < 10 ? namedIdIn(sight, row) : null));
+  recordsIn(sight).forEach(add);
+  const dates = datesIn(sight.text);
+  const undated = rows.filter((row) => !dates.some((date) => date.from < row.to && row.from < date.to));
+  undated.forEach((row) => add(phoneIn(sight, row)));
+  undated.forEach((row) => add(shapedIdIn(sight, row)));
+  birthsIn(sight).forEach(add);
+  securityCodesIn(sight).forEach(add);
+  addressesIn(sight).forEach(add);
+}
+
+/** Plain days: their digits belong to no number, nor do those of two days joined by a dash. */
+function datesIn(text: string): Span[] {
+  return [...text.matchAll(day)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}
+
+const day = /(?<!\d|\d[-/.])(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d{2})|(?:19|20|14)\d\d([/.-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01]))(?!\d|[-/.]\d{3})/g;
+
+/** The parts of a span that no token covers. */
+function gaps(span: Span, tokens: readonly Span[]): Span[] {
+  const parts: Span[] = [];
+  let from = span.from;
+  for (const token of tokens) {
+    if (token.to <= span.from || token.from >= span.to) continue;
+    if (token.from > from) parts.push({ from, to: token.from });
+    from = Math.max(from, token.to);
+  }
+  if (from < span.to) parts.push({ from, to: span.to });
+  return parts;
+}
+
+function free(hits: readonly Hit[], sight: Sight): Hit[] {
+  return [...hits].sort((a, b) => a.from - b.from).filter((hit) => sight.text.slice(hit.from, hit.to).trim() !== '');
+}

@@ -1,0 +1,77 @@
+import words from '../words/private.json' with { type: 'json' };
+import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
+import { luhn, type Row } from './numbers.ts';
+import type { PrivateType } from './types.ts';
+
+const named = {
+  saudi_id: anyOf(words.saudi_id), kuwait_civil_id: anyOf(words.kuwait_civil_id), qatar_qid: anyOf(words.qatar_qid),
+  bahrain_cpr: anyOf(words.bahrain_cpr), oman_civil_id: anyOf(words.oman_civil_id), other_id: anyOf(words.other_id),
+};
+const countryNamed = {
+  KW: /كويت|kuwait|\bq8\b/, QA: /قطر|qatar/, BH: /بحرين|bahrain/, OM: /عمان|oman/, SA: /سعودي|saudi|ksa/,
+};
+
+/** An identity number that a word nearby names (`domain.md` 2.2): such a word beats the look of a phone number. */
+export function namedIdIn(sight: Sight, row: Row): Hit | null {
+  const { digits, from, to } = row;
+  if (digits.length < 6 || digits.length > 15 || row.glued) return null;
+  const context = `${before(sight.text, from)} ${after(sight.text, to, 16)}`;
+  const is = (type: keyof typeof named) => named[type].test(context);
+  if (/^784\d{12}$/.test(digits)) return hit('emirates_id', row);
+  if (digits.length === 12 && is('kuwait_civil_id')) return hit('kuwait_civil_id', row);
+  if (digits.length === 11 && is('qatar_qid')) return hit('qatar_qid', row);
+  if ((digits.length === 9 || (digits.length === 8 && countryNamed.BH.test(context))) && is('bahrain_cpr')) return hit('bahrain_cpr', row);
+  if ((digits.length === 8 || digits.length === 7) && is('oman_civil_id') && !countryNamed.KW.test(context)) return hit('oman_civil_id', row);
+  if (/^[12]\d{9}$/.test(digits) && is('saudi_id')) return hit('saudi_id', row);
+  if (digits.length === 15 && is('other_id')) return hit('emirates_id', row);
+  if (!is('other_id') && !is('kuwait_civil_id')) return null;
+  return /[/.]/.test(sight.text.slice(from, to)) && row.groups === 3 ? null : hit('other_id', row);
+}
+
+/** An identity number told by its shape and checksum alone. */
+export function shapedIdIn(sight: Sight, row: Row): Hit | null {
+  const { digits, from, to, glued } = row;
+  if (glued || row.groups > 4) return null;
+  if (/^784(?:19|20)\d{10}$/.test(digits)) return hit('emirates_id', row);
+  if (/^[12]\d{9}$/.test(digits) && luhn(digits)) return hit('saudi_id', row);
+  if (/^[23]\d{11}$/.test(digits) && (kuwaitCheck(digits) || (isKuwaitBirth(digits) && sight.country === 'KW'))) return hit('kuwait_civil_id', row);
+  if (/^[23]\d{10}$/.test(digits) && isoNumeric.has(digits.slice(3, 6))) return hit('qatar_qid', row);
+  if (/^\d{9}$/.test(digits) && sight.country === 'BH' && /^\d\d(?:0[1-9]|1[0-2])/.test(digits) && row.groups === 1) return hit('bahrain_cpr', row);
+  if (/^\d{10,15}$/.test(digits) && row.groups === 1 && isLoneLongNumber(sight, from, to)) return hit('other_id', row);
+  return null;
+}
+
+function hit(type: PrivateType, row: Row): Hit {
+  return { type, from: row.from, to: row.to };
+}
+
+const notId = anyOf(words.notId);
+
+/** Ten digits or more in one piece are nobody's price, date or number of travellers. */
+function isLoneLongNumber(sight: Sight, from: number, to: number): boolean {
+  return !notId.test(before(sight.text, from, 15)) && !notId.test(after(sight.text, to, 8));
+}
+
+const weights = [2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** The check digit of a Kuwaiti civil id, and a day of birth that exists. */
+function kuwaitCheck(digits: string): boolean {
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  return 11 - (sum % 11) === Number(digits[11]) && isKuwaitBirth(digits);
+}
+
+function isKuwaitBirth(digits: string): boolean {
+  return /^[23]\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(digits);
+}
+
+/** ISO 3166 numeric codes: three digits of a Qatari id. */
+const isoNumeric = new Set(
+  (
+    '004 008 012 020 024 028 031 032 036 040 044 048 050 051 052 056 060 064 068 070 072 076 084 090 096 100 104 108 112 116 120 124 ' +
+    '132 140 144 148 152 156 158 170 174 178 180 188 191 192 196 203 204 208 212 214 218 222 226 231 232 233 242 246 250 262 266 268 ' +
+    '270 275 276 288 300 308 320 324 328 332 340 344 348 352 356 360 364 368 372 376 380 384 388 392 398 400 404 408 410 414 417 418 ' +
+    '422 426 428 430 434 440 442 450 454 458 462 466 470 478 480 484 496 498 499 504 508 512 516 524 528 554 558 562 566 578 586 591 ' +
+    '598 600 604 608 616 620 624 626 634 642 643 646 682 686 688 690 694 702 703 704 705 706 710 716 724 728 729 740 748 752 756 760 ' +
+    '762 764 768 776 780 784 788 792 795 798 800 804 807 818 826 834 840 854 858 860 862 882 887 894'
+  ).split(' '),
+);

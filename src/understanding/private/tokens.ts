@@ -1,0 +1,29 @@
+import { privateTypes, type PrivateType } from './types.ts';
+
+/** What stands in a masked text instead of something private: `⟨saudi_id⟩`, `⟨phone:SA⟩`, `⟨dob:40-59⟩`. */
+export type Token = { type: PrivateType; detail?: string };
+
+const pattern = new RegExp(`⟨(${privateTypes.join('|')})(?::([A-Z]{2}|\\d{1,2}-\\d{1,2}|60\\+))?⟩`, 'g');
+
+export function tokenFor(type: PrivateType, detail?: string): string {
+  return detail === undefined ? `⟨${type}⟩` : `⟨${type}:${detail}⟩`;
+}
+
+/** The tokens of a masked text, in their order. */
+export function tokens(text: string): Token[] {
+  if (!text.includes('⟨')) return [];
+  return [...text.matchAll(pattern)].map((match) => ({
+    type: match[1] as PrivateType, ...(match[2] === undefined ? {} : { detail: match[2] }),
+  }));
+}
+
+/** Where the tokens stand: nothing inside them is looked at again. */
+export function tokenSpans(text: string): { from: number; to: number }[] {
+  if (!text.includes('⟨')) return [];
+  return [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}
+
+/** The text for parsers, with nothing where the tokens were: their digits are no answers. */
+export function withoutTokens(text: string): string {
+  return text.includes('⟨') ? text.replace(pattern, ' ') : text;
+}

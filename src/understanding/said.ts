@@ -1,0 +1,62 @@
+import { findFields } from './fields/findFields.ts';
+import type { Spoken } from './match.ts';
+import type { Listening, Said } from './meaning.ts';
+import type { Text } from './normalise.ts';
+import { menuNumber, optionByLabel } from './options.ts';
+import type { Token } from './private/tokens.ts';
+import { startIn } from './topics.ts';
+
+/** What a message answers. */
+export type Answers = {
+  said: Said[];
+  /** The option of a menu that is not a field's. */
+  choice?: string;
+  /** It was a number or a label of the menu that stands. */
+  byMenu: boolean;
+  pendingAnswered: boolean;
+  /** Zero under a numbered menu: a person is wanted. */
+  zero: boolean;
+};
+
+/** The fields said in a message, or the option chosen; `text` is without tokens, `raw` with them. */
+export function saidIn(text: Text, raw: string, spoken: Spoken, hidden: readonly Token[], listening: Listening): Answers {
+  const { pending } = listening;
+  const options = pending?.options ?? [];
+  const number = options.length > 0 && hidden.length === 0 ? menuNumber(text) : null;
+  if (number === 0) return { said: [], byMenu: true, pendingAnswered: false, zero: true };
+  const byNumber = number === null ? undefined : options[number - 1];
+  if (byNumber !== undefined) return chosen(byNumber.code, raw, listening);
+  const byLabel = options.length > 0 ? optionByLabel(text, options) : null;
+  if (byLabel?.sure === true) return chosen(byLabel.option.code, raw, listening);
+  const said = findFields(text, listening);
+  keepMasked(said, raw, hidden, listening);
+  if (!said.some((one) => one.field === 'writer') && startIn(spoken).agency) {
+    said.push({ field: 'writer', value: 'agency', words: raw.trim().slice(0, longestWords) });
+  }
+  const pendingAnswered = pending?.field !== undefined && said.some((one) => one.field === pending.field);
+  if (byLabel !== null && !pendingAnswered) return chosen(byLabel.option.code, raw, listening, said);
+  return { said, byMenu: false, pendingAnswered, zero: false };
+}
+
+const longestWords = 160;
+
+function chosen(code: string, raw: string, listening: Listening, others: Said[] = []): Answers {
+  const field = listening.pending?.field;
+  if (field === undefined) return { said: others, choice: code, byMenu: true, pendingAnswered: false, zero: false };
+  const value = field === 'language' ? code.split('+') : code;
+  const said = [{ field, value, words: raw.trim().slice(0, longestWords) }, ...others.filter((one) => one.field !== field)];
+  return { said, byMenu: true, pendingAnswered: true, zero: false };
+}
+
+/** What masking kept: the age band of a date of birth, and the country of a phone number when the country was asked. */
+function keepMasked(said: Said[], raw: string, hidden: readonly Token[], listening: Listening): void {
+  const has = (field: string) => said.some((one) => one.field === field);
+  const born = hidden.find((token) => token.type === 'dob' && token.detail !== undefined);
+  if (born?.detail !== undefined && !has('age_group')) {
+    said.push({ field: 'age_group', value: born.detail, words: `⟨dob:${born.detail}⟩` });
+  }
+  const phone = hidden.find((token) => token.type === 'phone' && token.detail !== undefined);
+  if (phone?.detail !== undefined && listening.pending?.field === 'country' && !has('country')) {
+    said.push({ field: 'country', value: phone.detail, words: raw.trim().slice(0, longestWords) });
+  }
+}

@@ -1,0 +1,68 @@
+import classes from './words/classes.json' with { type: 'json' };
+import starts from './words/start.json' with { type: 'json' };
+import vocabulary from './words/topics.json' with { type: 'json' };
+import { compile, type Hit, type Spoken } from './match.ts';
+import { topics, type Topic } from './meaning.ts';
+
+const hitsOf = compile(vocabulary, classes);
+const startsOf = compile(starts, classes);
+
+/** Of two topics found in the same words the one further on wins when both say equally much in equally few (`domain.md` 8.1, tie-breaks). */
+const strength: readonly Topic[] = [
+  'ask_logistics', 'send_files', 'ask_process', 'complaint', 'ask_timing', 'ask_safety', 'ask_price', 'ask_medical_advice',
+  'ask_outcome', 'ask_doctor', 'ask_privacy', 'ask_appointment', 'ask_payment', 'bot_identity', 'ask_legitimacy',
+  'ask_contract', 'ask_insurance', 'ask_visa', 'ask_roles', 'ask_referral_fee', 'out_of_scope',
+];
+
+/** A question or matter found, with how much was said of it, and whether its sentence asks. */
+export type TopicFound = { topic: Topic; weight: number; asks: boolean };
+
+/** Every topic a message speaks of, the one it says most about first. Of topics that rest on the same words only the stronger one counts. */
+export function topicsIn(spoken: Spoken): TopicFound[] {
+  const hits = hitsOf(spoken).sort(stronger);
+  const taken: Hit[] = [];
+  for (const hit of hits) {
+    if (!taken.some((one) => one.label !== hit.label && one.from < hit.to && hit.from < one.to)) taken.push(hit);
+  }
+  const asking = askingSentences(spoken);
+  const found = new Map<Topic, TopicFound>();
+  for (const { label, weight, sentence } of taken) {
+    if (!isTopic(label)) continue;
+    const there = found.get(label);
+    found.set(label, { topic: label, weight: Math.max(there?.weight ?? 0, weight), asks: there?.asks === true || asking.has(sentence) });
+  }
+  return [...found.values()];
+}
+
+const askingWords = new Set('ask asks asking wonder wonders what when who which where why how can could will would is are do does should يسال يسالون تسال نسال اسال هل كم متي كيف وش شنو ايش شو منو مين وين ليش جم شلون'.split(' '));
+const clinicQuestion = /^(?:question|questions|سوال|سوالنا|سوالهم|سوالي|السوال|اسيله|вопрос)$/;
+
+/** Sentences that ask us something; the question a note holds for the clinic is not one of them. */
+function askingSentences(spoken: Spoken): Set<number> {
+  const asking = new Set(spoken.questions);
+  const forClinic = new Set<number>();
+  for (const { word, sentence } of spoken.words) {
+    if (askingWords.has(word)) asking.add(sentence);
+    if (clinicQuestion.test(word)) forClinic.add(sentence);
+  }
+  for (const sentence of forClinic) asking.delete(sentence);
+  return asking;
+}
+
+function stronger(a: Hit, b: Hit): number {
+  return b.weight - a.weight || a.to - a.from - (b.to - b.from) || strengthOf(b.label) - strengthOf(a.label) || a.from - b.from;
+}
+
+function strengthOf(label: string): number {
+  return isTopic(label) ? strength.indexOf(label) : -1;
+}
+
+function isTopic(label: string): label is Topic {
+  return (topics as readonly string[]).includes(label);
+}
+
+/** Whether the person asks for treatment or our help (`start`), or speaks for an agency (`agency`). */
+export function startIn(spoken: Spoken): { start: boolean; agency: boolean } {
+  const labels = startsOf(spoken).map((hit) => hit.label);
+  return { start: labels.includes('start'), agency: labels.includes('agency') };
+}

@@ -1,0 +1,148 @@
+import { commandIn, meaningOf, type Command, type Commanded } from './commands.ts';
+import type { Content, FileKind } from './content.ts';
+import { emergencyIn, placeIn } from './emergency.ts';
+import { languageOf } from './language.ts';
+import { spokenOf, type Spoken } from './match.ts';
+import type { Heard, Listening, Meaning } from './meaning.ts';
+import { textOf, type Text } from './normalise.ts';
+import { tokens, withoutTokens, type Token } from './private/tokens.ts';
+import { saidIn, type Answers } from './said.ts';
+import { selfHarmIn } from './selfHarm.ts';
+import { answerIn, isMereSmallTalk, smallTalkIn } from './smallTalk.ts';
+import { startIn, topicsIn } from './topics.ts';
+import { dueTopics, isForClinic } from './worth.ts';
+
+/** Of a longer text only this much is read. */
+export const longestRead = 8_000;
+
+/** A command inside a longer message is talk about something, unless it ends our talking or keeping (`domain.md` 5.2). */
+const longestWithCommand = 14;
+const alwaysObeyed: readonly Command[] = ['erase', 'withdraw', 'stop'];
+
+/**
+ * What a masked message means, given the line that stands open: never throws, the same for the same input. Meanings come
+ * in the order in which the dialogue must take them; `mask` must have been applied to every text before.
+ */
+export function understand(content: Content, listening: Listening): Omit<Heard, 'message' | 'at'> {
+  switch (content.kind) {
+    case 'text':
+      return heard(content.text, listening, []);
+    case 'file':
+      return heard(content.caption ?? '', listening, [{ type: 'refused', what: refusedAs[content.file] }]);
+    case 'edit':
+      return heard(content.text, listening, [{ type: 'retracted', of: content.of, deleted: false }]);
+    case 'delete':
+      return { language: null, meanings: [{ type: 'retracted', of: content.of, deleted: true }] };
+    case 'reaction':
+      return { language: null, meanings: reactionOf(content.emoji, listening) };
+    case 'voice':
+    case 'contact':
+    case 'location':
+    case 'sticker':
+    case 'unsupported':
+      return { language: null, meanings: [{ type: 'refused', what: content.kind }] };
+    case 'deadline':
+      return { language: null, meanings: [{ type: 'deadline', deadline: content.deadline }] };
+    case 'undecryptable':
+    case 'colleague':
+      return { language: null, meanings: [{ type: content.kind }] };
+  }
+}
+
+const refusedAs = {
+  medical_file: 'file', medical_image: 'image', unknown_image: 'image', id_image: 'id_image', medical_video: 'video',
+} as const satisfies Record<FileKind, string>;
+
+function reactionOf(emoji: string, listening: Listening): Meaning[] {
+  const text = textOf(emoji);
+  const answer = listening.pending?.yesNo === true ? answerIn(text, spokenOf(text), true) : null;
+  return [answer === null ? { type: 'nothing' } : { type: answer }];
+}
+
+/** The meanings of a text, with those that its envelope brought put in their place. */
+function heard(masked: string, listening: Listening, envelope: Meaning[]): Omit<Heard, 'message' | 'at'> {
+  const raw = masked.slice(0, longestRead);
+  const text = textOf(withoutTokens(raw));
+  const hidden = tokens(raw);
+  const spoken = spokenOf(text);
+  const safety = safetyIn(spoken);
+  const answers = saidIn(text, raw, spoken, hidden, listening);
+  const command = commandOf(spoken, listening, answers);
+  const before = [...envelope, ...privateMeanings(hidden)];
+  const meanings = [...safety, ...(command === null ? [] : [meaningOf(command.command, spoken)]), ...before];
+  if (safety[0]?.type !== 'self_harm' && safety[0]?.type !== 'emergency' && command?.whole !== true) {
+    meanings.push(...contentOf(text, raw, spoken, listening, answers, command?.command));
+  }
+  if (meanings.length === 0) meanings.push({ type: spoken.words.length > 0 ? 'unclear' : 'nothing' });
+  return { language: languageOf(spoken), meanings };
+}
+
+function safetyIn(spoken: Spoken): Meaning[] {
+  const harm = selfHarmIn(spoken);
+  const danger = emergencyIn(spoken);
+  if (harm === null && danger === null) return [];
+  const place = placeIn(spoken);
+  const where = place === undefined ? {} : { country: place };
+  const meanings: Meaning[] = [];
+  if (danger === 'emergency' || harm?.inProgress === true) meanings.push({ type: 'emergency', ...where });
+  if (harm !== null) meanings.push({ type: 'self_harm', ...where, ...(harm.inProgress ? { inProgress: true } : {}) });
+  return meanings.length > 0 ? meanings : [{ type: 'maybe_emergency' }];
+}
+
+function commandOf(spoken: Spoken, listening: Listening, answers: Answers): Commanded | null {
+  const { pending } = listening;
+  if (answers.zero) return { command: 'human', whole: true, sure: true };
+  const found = commandIn(spoken);
+  if (found === null || answers.byMenu) return null;
+  const { command, whole, sure } = found;
+  if (!sure && answers.said.length > 0) return null;
+  if (!whole && !alwaysObeyed.includes(command)) {
+    const most = pending?.freeText === true ? longestWithCommand / 2 : longestWithCommand;
+    if (spoken.words.length > most) return null;
+    if (pending?.freeText === true && command !== 'human' && !command.startsWith('language')) return null;
+  }
+  if (command.startsWith('language') && pending?.field === 'language' && answers.pendingAnswered) return null;
+  if (command === 'human' && answers.pendingAnswered && whole) return null;
+  if (pending?.yesNo === true && (command === 'continue' || command === 'change' || command === 'skip')) {
+    return whole && answerIn(textOf(spoken.words.map((one) => one.word).join(' ')), spoken, true) !== null ? null : found;
+  }
+  return found;
+}
+
+function privateMeanings(hidden: readonly Token[]): Meaning[] {
+  const types = [...new Set(hidden.map((token) => token.type))];
+  const meanings: Meaning[] = [];
+  const masked = types.filter((type) => type !== 'medical_text' && type !== 'file_link');
+  if (masked.length > 0) meanings.push({ type: 'masked', types: masked });
+  if (types.includes('medical_text')) meanings.push({ type: 'refused', what: 'report' });
+  if (types.includes('file_link')) meanings.push({ type: 'refused', what: 'link' });
+  return meanings;
+}
+
+/** Fields, answers, questions and small talk. */
+function contentOf(text: Text, raw: string, spoken: Spoken, listening: Listening, answers: Answers, command?: Command): Meaning[] {
+  const { pending } = listening;
+  const meanings: Meaning[] = [];
+  const found = dueTopics(topicsIn(spoken), spoken, answers.said, pending);
+  const said = [...answers.said];
+  const mere = isMereSmallTalk(spoken);
+  const yesNo = answers.byMenu ? null : answerIn(text, spoken, pending?.yesNo === true);
+  if (pending?.freeText === true && pending.field !== undefined && command === undefined && !mere && yesNo === null && spoken.words.length > 0) {
+    const only = found.length > 0 && found.every((topic) => !isForClinic(topic.topic));
+    if (!only && !said.some((one) => one.field === pending.field)) {
+      const words = raw.trim().slice(0, longestFreeText);
+      said.unshift({ field: pending.field, value: words, words });
+    }
+  }
+  if (command === 'change' && said.length === 1 && said[0] !== undefined) meanings.push({ type: 'change', field: said[0].field });
+  if (said.length > 0) meanings.push({ type: 'said', said });
+  if (yesNo !== null) meanings.push({ type: yesNo });
+  if (answers.choice !== undefined) meanings.push({ type: 'choice', option: answers.choice });
+  if (command === undefined || alwaysObeyed.includes(command)) for (const { topic } of found) meanings.push({ type: 'topic', topic });
+  if (found.length === 0 && command === undefined && startIn(spoken).start) meanings.push({ type: 'start' });
+  meanings.push(...smallTalkIn(text, spoken));
+  return meanings;
+}
+
+/** A question for a clinic is narrow (R092); what is longer is cut. */
+const longestFreeText = 600;

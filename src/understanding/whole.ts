@@ -1,0 +1,73 @@
+import { distance } from './distance.ts';
+import type { Spoken } from './match.ts';
+import { foldLetters } from './normalise.ts';
+
+/** Vocabulary of whole messages: per label and language what a person may write and nothing else. */
+export type WholeMessages = Record<string, Record<string, readonly string[]>>;
+
+/** The label of a whole message. */
+export type Whole = { label: string; sure: boolean };
+
+/** What is longer is a sentence about something, not a command. */
+const longestCommand = 40;
+
+/**
+ * Makes the vocabulary ready: the function gives the label whose wording the whole message is, politeness aside and
+ * typing errors forgiven; `sure` when there were none. A command is shorter and costs more than a wrong option, so fewer
+ * errors are forgiven: none up to 3 letters, one up to 8, two up to 14, else three.
+ */
+export function wholeMessages(vocabulary: WholeMessages, fillers: readonly string[] = []): (spoken: Spoken) => Whole | null {
+  const exact = new Map<string, string>();
+  const byLength = new Map<number, [string, string][]>();
+  for (const [label, languages] of Object.entries(vocabulary)) {
+    for (const wording of Object.values(languages).flat()) {
+      const key = keyOf(wording);
+      if (!exact.has(key)) exact.set(key, label);
+      const sameLength = byLength.get(key.length);
+      if (sameLength) sameLength.push([key, label]);
+      else byLength.set(key.length, [[key, label]]);
+    }
+  }
+  const filler = new Set(fillers.map(keyOf));
+  return (spoken) => {
+    const words = spoken.words.map((one) => one.word);
+    const whole = words.join(' ');
+    if (whole === '' || whole.length > longestCommand + 24) return null;
+    const straight = exact.get(whole);
+    if (straight !== undefined) return { label: straight, sure: true };
+    const core = words.filter((word) => !filler.has(word)).join(' ');
+    const plain = exact.get(core);
+    if (plain !== undefined) return { label: plain, sure: true };
+    if (core.length < 4 || core.length > longestCommand) return null;
+    const label = nearest(core, byLength);
+    return label === null ? null : { label, sure: false };
+  };
+}
+
+function forgiven(length: number): number {
+  if (length <= 3) return 0;
+  if (length <= 8) return 1;
+  return length <= 14 ? 2 : 3;
+}
+
+function nearest(core: string, byLength: Map<number, [string, string][]>): string | null {
+  let best: string | null = null;
+  let least = forgiven(core.length) + 1;
+  for (let length = core.length - 3; length <= core.length + 3; length += 1) {
+    for (const [key, label] of byLength.get(length) ?? []) {
+      const most = Math.min(least - 1, forgiven(key.length));
+      if (most < 1) continue;
+      if (key[0] !== core[0] && key[1] !== core[1]) continue;
+      const edits = distance(core, key, most);
+      if (edits <= most) {
+        least = edits;
+        best = label;
+      }
+    }
+  }
+  return best;
+}
+
+function keyOf(wording: string): string {
+  return (foldLetters(wording).replace(/'/g, '').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
