@@ -3,7 +3,7 @@ import { briefName } from '../src/redis/leaving.ts';
 import { personKeys } from '../src/redis/personKeys.ts';
 import { open } from '../src/redis/sealing.ts';
 import { acknowledge, openAlerts } from '../src/redis/waiting.ts';
-import { phone, says, type Stand, stand } from './intakeStand.ts';
+import { phone, type Stand, says, stand } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;
@@ -27,7 +27,9 @@ test('a brief on the queue opens with BRIEFS_KEY alone, and not after erasure', 
   const { keyStore: reader, namespace, briefs } = { ...bot, ...here };
   const desk = personKeys({ redis: reader, namespace, master: Buffer.alloc(32), briefs });
   const key = await desk.ofCase(number);
-  expect(JSON.parse(open(key ?? Buffer.alloc(32), briefName(number, revision), Buffer.from(box, 'base64')).toString())).toEqual({
+  expect(
+    JSON.parse(open(key ?? Buffer.alloc(32), briefName(number, revision), Buffer.from(box, 'base64')).toString()),
+  ).toEqual({
     words: 'ألم في الظهر',
   });
   const stranger = personKeys({ redis: reader, namespace, master: Buffer.alloc(32), briefs: Buffer.alloc(32) });
@@ -47,7 +49,14 @@ test('a brief is filed once per case and revision, whatever is tried again', asy
   const { version, kept } = await bot.store.load(person ?? '');
   const number = kept?.facts.case ?? '';
   if (!kept) throw new Error('nothing kept');
-  const again = { version, kept, took: [], replies: [], handovers: [{ kind: 'brief' as const, case: number, revision: 2, brief: {} }], consents: [] };
+  const again = {
+    version,
+    kept,
+    took: [],
+    replies: [],
+    handovers: [{ kind: 'brief' as const, case: number, revision: 2, brief: {} }],
+    consents: [],
+  };
   expect(await bot.store.commit(person ?? '', again)).toBe('done');
   expect(await bot.store.handovers()).toEqual([]);
 
@@ -80,7 +89,11 @@ test('what a dead process did not put on the queue is put there by the next', as
   await next.start();
   await next.settled();
   expect(await next.jobs.briefs.getWaitingCount()).toBe(1);
-  expect((await next.jobs.alerts.getWaiting())[0]?.data).toMatchObject({ schema: 'alert/1', kind: 'emergency', person });
+  expect((await next.jobs.alerts.getWaiting())[0]?.data).toMatchObject({
+    schema: 'alert/1',
+    kind: 'emergency',
+    person,
+  });
   expect(await next.store.handovers()).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { fakeClock, phone, says, type Stand, stand, taken, until } from './intakeStand.ts';
+import { fakeClock } from './fakeClock.ts';
+import { taken } from './fakeTurn.ts';
+import { phone, type Stand, says, stand, until } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { noFacts } from '../src/dialogue/facts.ts';
 import type { Commit, Entry } from '../src/intake/store.ts';
-import { phone, type Process, type Stand, stand } from './intakeStand.ts';
+import { type Process, phone, type Stand, stand } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { TurnFailed } from '../src/intake/turns.ts';
 import { deadLetters, openAlerts } from '../src/redis/waiting.ts';
-import { fakeClock, phone, says, type Stand, stand, taken } from './intakeStand.ts';
+import { fakeClock } from './fakeClock.ts';
+import { taken } from './fakeTurn.ts';
+import { phone, type Stand, says, stand } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;
@@ -16,7 +18,12 @@ test('a message that no turn can take is put aside after three tries with an ale
   here = stand(redis.url);
   const clock = fakeClock();
   const bot = await here.process({ clock, quiet: 1_000, cap: 1_000 });
-  for (const [id, text] of [['A1', 'hello'], ['A2', 'bug'], ['A3', 'again']] as const) await bot.accept(says(id, text));
+  for (const [id, text] of [
+    ['A1', 'hello'],
+    ['A2', 'bug'],
+    ['A3', 'again'],
+  ] as const)
+    await bot.accept(says(id, text));
   await bot.accept(says('B1', 'hello', [phone(2)]));
   clock.pass(1_000);
   await bot.settled();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { phone, says, type Stand, stand, taken } from './intakeStand.ts';
+import { taken } from './fakeTurn.ts';
+import { phone, type Stand, says, stand } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 const at = 1_790_000_000_000;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { fakeChannel, phone, says, type Stand, stand, taken, until } from './intakeStand.ts';
+import { taken } from './fakeTurn.ts';
+import { fakeChannel, phone, type Stand, says, stand, until } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;
@@ -31,7 +32,12 @@ test('after erasure nothing of the person is left but the proof of consent and t
   expect(await bot.receive.sentText(bot.channel.sent[0]?.id ?? '')).toBeNull();
 
   const proof = JSON.parse((await bot.redis.lindex(here.keys.proofs, 0)) ?? '{}');
-  expect(proof).toEqual({ consent: 'C1', at: expect.any(Number), subject: expect.any(String), wordingHash: expect.any(String) });
+  expect(proof).toEqual({
+    consent: 'C1',
+    at: expect.any(Number),
+    subject: expect.any(String),
+    wordingHash: expect.any(String),
+  });
   expect(await bot.redis.hkeys(here.keys.optout)).toEqual([proof.subject]);
 
   expect(await bot.jobs.briefs.getJob(job?.id ?? '')).toBeUndefined();

@@ -5,7 +5,7 @@ import type { Content } from '../src/understanding/content.ts';
 
 const NOW = Date.parse('2026-11-22T18:00:00Z');
 const world = { now: NOW, number: 'main', caseNumber: 'MVM-7K3QD-R' };
-const start = 'hello | I am the patient, 50, Oman, English, spine, second opinion, in April, alone, not urgent';
+const start = 'hello | I am the patient, aged 50, Oman, English, spine, second opinion, in April, alone, not urgent';
 
 /** How every place is reached. The last message of each leads there. */
 const ways: Record<string, string> = {
@@ -22,7 +22,7 @@ const ways: Record<string, string> = {
   refused: `${start} | Can the MRI be reviewed? | no`,
   filed: `${start} | Can the MRI be reviewed? | yes`,
   withdrawn: `${start} | Can the MRI be reviewed? | yes | withdraw my consent`,
-  guardian: 'hello | I am the patient, 15, Qatar, English, skin, consultation, flexible, 2 people, not urgent | Can it be treated?',
+  guardian: 'hello | I am the patient, aged 15, Qatar, English, skin, consultation, flexible, 2 people, not urgent | Can it be treated?',
 };
 
 const brackets: Record<string, Content> = { '[image]': { kind: 'file', file: 'unknown_image' }, '[colleague]': { kind: 'colleague' } };

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Fenced } from '../src/intake/store.ts';
 import { lease } from '../src/redis/lease.ts';
 import { isAlive, thisProcess } from '../src/redis/owner.ts';
-import { fakeClock, says, type Stand, stand, until } from './intakeStand.ts';
+import { fakeClock } from './fakeClock.ts';
+import { type Stand, says, stand, until } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;

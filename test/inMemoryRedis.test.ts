@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createRedisMock } from 'js-redis-server';
-import { phone, says, stand, taken } from './intakeStand.ts';
+import { taken } from './fakeTurn.ts';
+import { phone, says, stand } from './intakeStand.ts';
 
 test('the Redis that lives in this process runs the whole way of a message, up to erasure', async () => {
   const server = await createRedisMock();

@@ -1,21 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Address, ChannelState, Inbound, Outgoing, Sent } from '../src/channels/channel.ts';
-import type { Effect } from '../src/dialogue/effects.ts';
-import type { Facts } from '../src/dialogue/facts.ts';
-import { clock, type Clock } from '../src/intake/clock.ts';
-import { intake, type Intake, type IntakeOptions } from '../src/intake/intake.ts';
-import type { TakeTurn } from '../src/intake/receive.ts';
+import { clock } from '../src/intake/clock.ts';
+import { type Intake, intake } from '../src/intake/intake.ts';
+import type { IntakeOptions } from '../src/intake/intakeOptions.ts';
 import { hotPath } from '../src/redis/hotPath.ts';
 import { keysOf } from '../src/redis/keys.ts';
 import { lease } from '../src/redis/lease.ts';
 import { queues } from '../src/redis/queues.ts';
 import { redisStore } from '../src/redis/store.ts';
+import { fakeTurn } from './fakeTurn.ts';
 
 export const number = '96500000000';
 export const phone = (n: number): Address => ({ kind: 'phone', value: `9655000${String(n).padStart(4, '0')}` });
 export const lid = (n: number): Address => ({ kind: 'lid', value: `77000000${n}` });
-export const says = (id: string, text: string, from: readonly Address[] = [phone(1)], at = 1_790_000_000_000): Inbound => ({
+export const says = (
+  id: string,
+  text: string,
+  from: readonly Address[] = [phone(1)],
+  at = 1_790_000_000_000,
+): Inbound => ({
   id,
   from,
   at,
@@ -47,74 +51,6 @@ export function fakeChannel() {
 }
 export type FakeChannel = ReturnType<typeof fakeChannel>;
 
-/** Ids of all messages that the facts know of, in the order in which they were taken. */
-export const taken = (facts: Facts | undefined): string[] => facts?.known.question?.words.split(' ').filter(Boolean) ?? [];
-
-/**
- * A turn that writes into the facts which messages it took, and says so. Words make it do more: `file`, `recall`, `help`
- * (an emergency), `erase`, `consent`, `stop`, `two` (two replies), `quiet` (none), `later` (a deadline), `bug` (throws).
- */
-export const fakeTurn: TakeTurn = (facts, messages, world) => {
-  const ids = messages.map(({ id }) => id);
-  const words = messages.flatMap(({ content }) => (content.kind === 'text' ? content.text.split(' ') : [content.kind]));
-  if (words.includes('bug')) throw new Error('a bug of ours');
-  const at = messages.at(-1)?.at ?? 0;
-  const next: Facts = {
-    ...facts,
-    heardAt: at,
-    known: { question: { value: 1, words: [...taken(facts), ...ids].join(' '), message: ids.at(-1) ?? '', at } },
-  };
-  const effects: Effect[] = words.includes('quiet') ? [] : [{ type: 'reply', text: `took ${ids.join(' ')}` }];
-  if (words.includes('two')) effects.push({ type: 'reply', text: 'and more' });
-  if (words.includes('file')) {
-    next.case ??= world.caseNumber;
-    next.revision++;
-    effects.push({ type: 'file', case: next.case, revision: next.revision, brief: { words: 'ألم في الظهر' } });
-  }
-  if (words.includes('recall')) effects.push({ type: 'recall', case: next.case ?? '', revision: next.revision });
-  if (words.includes('help')) effects.push({ type: 'alert', kind: 'emergency' });
-  if (words.includes('consent')) {
-    next.decisions = [...facts.decisions, decision(at)];
-    effects.push({ type: 'consent', record: { consent: 'C1', at, reply: 'نعم أوافق' }, wording: 'wording' });
-  }
-  if (words.includes('stop')) next.stoppedAt = at;
-  if (words.includes('erase')) return { facts: { ...next, known: {} }, effects: [...effects, { type: 'erase' }], deadlines: {} };
-  return { facts: next, effects, deadlines: words.includes('later') ? { remind: at + 1_000 } : {} };
-};
-
-function decision(at: number): Facts['decisions'][number] {
-  return {
-    purpose: 'forward', given: true, at, message: 'm', reply: 'نعم', language: 'ar', version: '1', by: 'family', basis: 'patient_agrees',
-  };
-}
-
-/** Time that a test moves: `pass` runs what falls due on the way. */
-export function fakeClock(start = 1_790_000_000_000): Clock & { pass(ms: number): void } {
-  let now = start;
-  let due: { at: number; work: () => void }[] = [];
-  return {
-    now: () => now,
-    after(ms, work) {
-      const one = { at: now + ms, work };
-      due.push(one);
-      return () => {
-        due = due.filter((other) => other !== one);
-      };
-    },
-    pass(ms) {
-      const end = now + ms;
-      for (;;) {
-        const first = due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-        if (!first) break;
-        due = due.filter((other) => other !== first);
-        now = Math.max(now, first.at);
-        first.work();
-      }
-      now = end;
-    },
-  };
-}
-
 export type Process = Awaited<ReturnType<Stand['process']>>;
 export type Stand = ReturnType<typeof stand>;
 
@@ -141,7 +77,7 @@ export function stand(url: string, namespace = `t${randomBytes(4).toString('hex'
       await Promise.all([redis.connect(), keyStore.connect()]);
       const held = await lease({ redis, keys, clock, lost: () => undefined, alive: async () => false });
       const store = redisStore({ redis, keyStore, namespace, number, master, briefs, token: held.fence.token });
-      const jobs = queues({ connection: queueRedis, namespace });
+      const jobs = queues({ connection: queueRedis, namespace, failed: () => undefined });
       const errors: unknown[] = [];
       const channel = own.channel ?? fakeChannel();
       const options: IntakeOptions = {

@@ -16,7 +16,12 @@ test('neither words nor addresses stand in Redis in clear, and what the mask rem
   const watcher = await bot.redis.duplicate({ enableOfflineQueue: true }).monitor();
   watcher.on('monitor', (_time: string, args: string[]) => written.push(args.join(' ')));
   await bot.accept(says('A1', `${words.join(' ')} file consent help`, [lid(1), phone(1)]));
-  await bot.accept({ id: 'A2', from: [phone(1)], at: 1, content: { kind: 'file', file: 'medical_file', caption: '784-1990' } });
+  await bot.accept({
+    id: 'A2',
+    from: [phone(1)],
+    at: 1,
+    content: { kind: 'file', file: 'medical_file', caption: '784-1990' },
+  });
   await bot.accept({ id: 'A3', from: [phone(1)], at: 1, content: { kind: 'edit', of: 'A1', text: '784-1990' } });
   await bot.settled();
   watcher.disconnect();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Address } from '../src/channels/channel.ts';
-import { fakeChannel, lid, phone, type Process, says, stand, taken } from './intakeStand.ts';
+import { taken } from './fakeTurn.ts';
+import { fakeChannel, lid, type Process, phone, says, stand } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;
@@ -31,7 +32,13 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('again' as const), which: fc.nat(40) }) },
     { weight: 1, arbitrary: fc.constant<Step>({ do: 'crash' }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('channel' as const), state: fc.constantFrom('open' as const, 'connecting' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('channel' as const),
+        state: fc.constantFrom('open' as const, 'connecting' as const),
+      }),
+    },
     { weight: 2, arbitrary: fc.constant<Step>({ do: 'breathe' }) },
   ),
   { minLength: 1, maxLength: 40 },
@@ -43,7 +50,15 @@ const addresses = (person: number, by: 'phone' | 'lid' | 'both'): Address[] =>
 /** Delivers until it is taken, as WhatsApp does: to whoever owns the number then. */
 async function deliver(owner: () => Process, message: ReturnType<typeof says>): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
-    if (await owner().accept(message).then(() => true, () => false)) return;
+    if (
+      await owner()
+        .accept(message)
+        .then(
+          () => true,
+          () => false,
+        )
+    )
+      return;
     await new Promise((resolve) => setImmediate(resolve));
   }
   throw new Error(`${message.id} was never accepted`);
@@ -83,10 +98,16 @@ test('any bursts, redeliveries, crashes and closed channels: every message is ta
       const said = [...answered.values()].join(' ').match(/M\d+/g) ?? [];
       let filed = 0;
       for (const person of [1, 2, 3]) {
-        const ids = written.filter(({ from }) => from.some((one) => one.value === phone(person).value || one.value === lid(person).value));
+        const ids = written.filter(({ from }) =>
+          from.some((one) => one.value === phone(person).value || one.value === lid(person).value),
+        );
         const found = await last.store.find([phone(person)]);
         const { kept, inbox, outbox } = await last.store.load(found.person ?? '');
-        expect(taken(kept?.facts).filter((id) => id !== `H${person}`).sort()).toEqual(ids.map(({ id }) => id).sort());
+        expect(
+          taken(kept?.facts)
+            .filter((id) => id !== `H${person}`)
+            .sort(),
+        ).toEqual(ids.map(({ id }) => id).sort());
         expect([inbox, outbox]).toEqual([[], []]);
         filed += kept?.facts.revision ?? 0;
       }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { openAlerts } from '../src/redis/waiting.ts';
-import { fakeChannel, lid, phone, says, type Stand, stand, taken, until } from './intakeStand.ts';
+import { taken } from './fakeTurn.ts';
+import { fakeChannel, lid, phone, type Stand, says, stand, until } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Sent } from '../src/channels/channel.ts';
 import { openAlerts } from '../src/redis/waiting.ts';
-import { fakeChannel, fakeClock, phone, says, type Stand, stand, until } from './intakeStand.ts';
+import { fakeClock } from './fakeClock.ts';
+import { fakeChannel, phone, type Stand, says, stand, until } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
-import { phone, says, type Stand, stand, taken, until } from './intakeStand.ts';
+import { taken } from './fakeTurn.ts';
+import { phone, type Stand, says, stand, until } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;
@@ -39,7 +40,13 @@ test('Redis dies under a stream of messages: what was accepted is taken once, th
   await Promise.all(streams);
   await until(() => bot.redis.status === 'ready');
   // what was refused is delivered again by the other side
-  for (const id of refused) await until(() => bot.accept(says(id, 'hello', [phone(1)])).then(() => true, () => false));
+  for (const id of refused)
+    await until(() =>
+      bot.accept(says(id, 'hello', [phone(1)])).then(
+        () => true,
+        () => false,
+      ),
+    );
   await bot.settled();
 
   const all: string[] = [];

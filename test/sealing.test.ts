@@ -36,7 +36,12 @@ test('each purpose has a key of its own, and a master key of another length is r
 });
 
 test('a record is read back as it was, and one of an unknown dictionary is refused', () => {
-  const kept = { facts: { ...noFacts, language: 'ar' as const }, from: [], due: { expire: 5 }, cases: { 'MVM-AAAAA-2': 1 } };
+  const kept = {
+    facts: { ...noFacts, language: 'ar' as const },
+    from: [],
+    due: { expire: 5 },
+    cases: { 'MVM-AAAAA-2': 1 },
+  };
   expect(unpack(pack(kept))).toEqual(kept);
   expect(() => unpack(Buffer.of(9, 1, 2))).toThrow('unknown dictionary');
 });

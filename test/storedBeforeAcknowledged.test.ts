@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { says, type Stand, stand, taken } from './intakeStand.ts';
+import { taken } from './fakeTurn.ts';
+import { type Stand, says, stand } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;
@@ -25,7 +26,13 @@ test('a message is turned, answered and its brief is on the queue', async () => 
 
 test('what was accepted is in Redis when accept resolves, and the next process answers it', async () => {
   here = stand(redis.url);
-  const first = await here.process({ turn: () => { throw new Error('never'); }, quiet: 60_000, cap: 60_000 });
+  const first = await here.process({
+    turn: () => {
+      throw new Error('never');
+    },
+    quiet: 60_000,
+    cap: 60_000,
+  });
   await first.accept(says('A1', 'سلام'));
   const { person } = await first.store.find(says('A1', '').from);
   await first.stop();

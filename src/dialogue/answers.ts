@@ -38,11 +38,12 @@ export const declineOptional: Step<'no'> = ({ facts }, event) => {
 
 /** Opens the answer given before the one that is open now; its value stands until a new one is there. */
 export const goBack: Step<'back'> = ({ facts }) => {
-  const limit = facts.reopened ? (facts.known[facts.reopened]?.at ?? 0) : Number.POSITIVE_INFINITY;
-  const order = Object.entries(facts.known) as [Field, Known][];
-  const [before] = order.filter(([, known]) => known.at < limit).sort(([, a], [, b]) => b.at - a.at);
+  const said = cardFields.filter((field) => facts.known[field] !== undefined);
+  const order = said.toSorted((a, b) => (facts.known[a]?.at ?? 0) - (facts.known[b]?.at ?? 0));
+  const open = facts.reopened ? order.indexOf(facts.reopened) : order.length;
+  const before = order[open - 1];
   if (!before) return { facts };
-  return { facts: { ...without(facts, 'unsure', 'misses', 'confirm'), reopened: before[0] } };
+  return { facts: { ...without(facts, 'unsure', 'misses', 'confirm'), reopened: before } };
 };
 
 /** "Change 4": the field opens again and is asked; its value stands until a new one is there. */

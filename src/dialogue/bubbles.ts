@@ -18,7 +18,8 @@ export function bubbles(before: Facts, gathered: Gathered): { next: Facts; repli
   const next = key === undefined ? facts : asked(facts, key);
   const spoken = facts.language ? [facts.language] : languages;
   const replies = spoken.map((language) => compose(said, due, form, facts, language));
-  return { next, replies: replies.length === 1 ? (replies[0] ?? []) : [replies.map((each) => each.join('\n\n')).join('\n\n')].filter(Boolean) };
+  // Nobody knows their language yet: all of it in every language, in one bubble.
+  return { next, replies: facts.language ? replies.flat() : [replies.flat().join('\n\n')].filter(Boolean) };
 }
 
 function compose(said: Line[], due: Place | null, form: Form, facts: Facts, language: Language): string[] {

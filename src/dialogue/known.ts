@@ -22,7 +22,7 @@ export const cardFields: Field[] = [...intake, ...fieldsOf('opening'), ...fields
 
 /** The field that is due: one being changed, else, until the case is filed, the first that was never answered (R019). */
 export function dueField(facts: Facts): Field | undefined {
-  if (facts.reopened) return facts.reopened;
+  if (facts.reopened && isField(facts.reopened)) return facts.reopened;
   if (facts.revision > 0) return undefined;
   return [...fieldsOf('opening'), ...intake].find((field) => facts.known[field] === undefined);
 }

@@ -26,7 +26,7 @@ const base = setup({
     due: (_, _params: { place: Place }) => {},
   },
   guards: {
-    isNew: ({ context: { facts } }) => facts.noticed === undefined && facts.paused === undefined && facts.stoppedAt === undefined,
+    isNew: ({ context: { facts } }) => facts.noticed === undefined && facts.asked === undefined && facts.stoppedAt === undefined,
     isStopped: ({ context: { facts } }) => facts.stoppedAt !== undefined,
     isYielded: ({ context: { facts, world } }) => (facts.yieldedUntil ?? 0) > world.now,
     isPaused: ({ context: { facts } }) => facts.paused !== undefined,
@@ -123,8 +123,8 @@ export const machine = base.createMachine({
     deciding: {
       always: [
         { guard: 'isStopped', target: 'stopped' },
-        { guard: 'isYielded', target: 'withHuman' },
         { guard: 'isPaused', target: 'paused' },
+        { guard: 'isYielded', target: 'withHuman' },
         { guard: 'hasNoLanguage', target: 'language' },
         { guard: 'isUnnoticed', target: 'greeting' },
         { guard: 'isConfirming', target: 'confirming' },

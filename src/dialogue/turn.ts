@@ -118,7 +118,8 @@ function eventsOf(meanings: readonly Meaning[], before: Facts, message: Message)
   // Whatever is written gets an answer, if only that it was not understood.
   const heard: Meaning[] = said.length === 0 && content.kind === 'text' ? [{ type: 'unclear' }] : said;
   const silent = isDraft(before) && before.heardAt !== undefined && message.at - before.heardAt > LONG_SILENCE_MS;
-  const arrives = before.paused === undefined && (before.noticed === undefined || before.stoppedAt !== undefined || silent);
+  const first = before.noticed === undefined && before.asked === undefined;
+  const arrives = before.paused === undefined && (first || before.stoppedAt !== undefined || silent);
   if (heard.length === 0 || !arrives || heard.some((meaning) => blunt.includes(meaning.type))) {
     return heard.map((meaning): Event => ({ ...meaning, ...moment }));
   }

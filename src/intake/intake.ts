@@ -1,48 +1,21 @@
-import type { Address, Channel, Receive } from '../channels/channel.ts';
-import type { Effect } from '../dialogue/effects.ts';
-import type { Clock } from './clock.ts';
-import { door, type Mask } from './door.ts';
+import type { Receive } from '../channels/channel.ts';
+import { door } from './door.ts';
 import { handover } from './handover.ts';
 import { inHand } from './inHand.ts';
+import type { IntakeOptions } from './intakeOptions.ts';
 import { joining } from './joining.ts';
 import { lanes } from './lanes.ts';
-import { mailboxes, type Turns } from './mailboxes.ts';
-import { outbox } from './outbox.ts';
-import { receive, type TakeTurn } from './receive.ts';
-import { settling } from './settling.ts';
-import { Fenced, type Alert, type Entry, type Job, type Store } from './store.ts';
+import { mailboxes } from './mailboxes.ts';
+import { receive } from './receive.ts';
+import { speech } from './speech.ts';
+import { type Alert, Fenced } from './store.ts';
 import { timers } from './timers.ts';
+import type { Turns } from './turns.ts';
 
 /** How often (ms) passed deadlines are looked for. */
 const DEADLINES_EVERY = 30_000;
 /** How long (ms) after "composing" the person is taken to be typing. */
 const COMPOSING = 4_000;
-
-export type IntakeOptions = {
-  store: Store;
-  channel: Pick<Channel, 'send' | 'typing' | 'state'>;
-  deliver: (job: Job) => Promise<void>;
-  turn: TakeTurn;
-  mask: Mask;
-  clock: Clock;
-  /** The bot's own WhatsApp number. */
-  number: string;
-  /** ms a person is waited for: after the last message, and at most after the first. 0: not at all. */
-  quiet: number;
-  cap: number;
-  /** ms the bot types a reply. */
-  pace: (text: string, urgent: boolean) => number;
-  /** Resolves when one more reply may be sent. */
-  allowed?: () => Promise<void>;
-  /** ms for which replies with an outcome are gathered before they leave the store. */
-  gather: number;
-  /** A turn is committed; for logs, measurements and `chat --json`. */
-  committed?: (person: string, effects: readonly Effect[]) => void;
-  /** Something failed and will be tried again, or was buried with an alert. */
-  failed: (error: unknown) => void;
-  /** Another process owns the number: nothing more is written, everything must stop. */
-  lost: (error: Fenced) => void;
-};
 
 export type Intake = {
   receive: Receive;
@@ -62,6 +35,7 @@ export function intake(options: IntakeOptions): Intake {
   const hand = inHand();
   const atDoor = lanes();
   const inTurn = lanes();
+  const erasing = new Set<string>();
   let stopped = false;
   let cancel = (): void => {};
 
@@ -76,92 +50,69 @@ export function intake(options: IntakeOptions): Intake {
     queue.wake();
   };
 
-  const queue = handover({ store, deliver: options.deliver, clock, hand, failed });
-  const settle = settling({
-    store,
-    clock,
-    hand,
-    gather: options.gather,
-    failed,
-    settled: (person) => {
-      if (erasing.has(person) && mayErase(person)) boxes.look(person);
-    },
-  });
-  const speech = outbox({
+  const queue = handover({ ...options, hand, failed });
+  const talk = speech({
     ...options,
     hand,
+    raise,
     failed,
-    spoken(person, { id }, result) {
-      settle.add({ person, id, kept: result === 'accepted' });
-      if (result === 'lost') raise({ id: `lost-${id}`, kind: 'lost', person, at: clock.now() }).catch(failed);
+    silent: (person) => {
+      if (erasing.has(person)) boxes.look(person);
     },
   });
-  const erasing = new Set<string>();
-  const mayErase = (person: string): boolean => speech.empty(person) && settle.empty(person);
-
   const turns: Turns = {
     async load(person) {
       const conversation = await store.load(person);
       if (conversation.erasing) erasing.add(person);
-      speech.put(person, conversation.outbox.filter(({ id }) => !settle.has(id)));
+      talk.put(person, conversation.outbox);
+      queue.wake(); // a commit whose answer was lost may have left something to hand over
       return conversation;
     },
     ...receive({
       ...options,
       committed(person, commit, effects) {
         if (commit.erasing) erasing.add(person);
-        speech.put(person, commit.replies);
+        talk.put(person, commit.replies);
         if (commit.handovers.length > 0) queue.wake();
         options.committed?.(person, effects);
       },
     }),
-    mayErase,
+    mayErase: talk.isSilent,
     erase: (person, { erasing: mark }) =>
       atDoor([person], async () => {
         const next = mark && (await store.erase(person, mark, await store.load(person)));
         erasing.delete(person);
-        speech.forget(person);
+        talk.forget(person);
         queue.wake();
         if (next) boxes.look(next);
       }),
     failed,
   };
   const boxes = mailboxes({ ...options, turns, hand, inTurn });
+  const joined = (person: string, other: string): void => {
+    talk.moved(other, person);
+    boxes.look(person);
+  };
   const accept = door({
     ...options,
     atDoor,
-    stored: (person: string, entry: Entry) => boxes.arrived(person, entry),
+    stored: boxes.arrived,
     again: boxes.look,
     unsure: boxes.look,
-    join: joining({
-      store,
-      clock,
-      atDoor,
-      inTurn,
-      raise,
-      joined(person, other) {
-        speech.moved(other, person);
-        settle.moved(other, person);
-        boxes.look(person);
-      },
-    }),
+    join: joining({ store, clock, atDoor, inTurn, raise, joined }),
   });
   const runDue = timers({ store, accept });
 
   const watchDeadlines = (): void => {
-    cancel = clock.after(DEADLINES_EVERY, () => {
-      runDue(clock.now()).catch(failed).finally(() => {
-        if (!stopped) watchDeadlines();
-      });
-    });
+    if (stopped) return;
+    cancel = clock.after(DEADLINES_EVERY, () => void runDue(clock.now()).catch(failed).finally(watchDeadlines));
   };
   const stop = async (): Promise<void> => {
     stopped = true;
     cancel();
     boxes.stop();
     queue.stop();
-    await speech.stop();
-    await settle.stop();
+    await talk.stop();
   };
 
   return {
@@ -177,11 +128,11 @@ export function intake(options: IntakeOptions): Intake {
         const { person } = await store.find(from);
         return person !== null && store.knows(person, id);
       },
-      composing(from: readonly Address[]) {
+      composing(from) {
         store.find(from).then(({ person }) => person && boxes.composing(person, COMPOSING), failed);
       },
-      sentText: async (id) => speech.text(id) ?? store.sentText(id),
-      changed: () => speech.changed(),
+      sentText: async (id) => talk.text(id) ?? store.sentText(id),
+      changed: talk.changed,
     },
     async start() {
       for (const person of await store.atWork()) boxes.look(person);

@@ -46,7 +46,13 @@ function handoversOf(before: Conversation, { facts, effects }: Turn, { person, n
     if (effect.type === 'recall') return [{ kind: 'recall', case: effect.case, revision: effect.revision }];
     if (effect.type !== 'alert') return [];
     const id = `${person}-${before.version}-${i}`;
-    const alert: Alert = { id, kind: effect.kind, person, ...(facts.case !== undefined && { case: facts.case }), at: now };
+    const alert: Alert = {
+      id,
+      kind: effect.kind,
+      person,
+      ...(facts.case !== undefined && { case: facts.case }),
+      at: now,
+    };
     return [{ kind: 'alert', alert }];
   });
 }

@@ -2,10 +2,10 @@ import type { Effect, Turn } from '../dialogue/effects.ts';
 import { type Facts, noFacts } from '../dialogue/facts.ts';
 import type { Content } from '../understanding/content.ts';
 import type { Clock } from './clock.ts';
-import { TurnFailed } from './turns.ts';
 import { type Identity, outcome } from './outcome.ts';
 import { phoneCountry } from './phoneCountry.ts';
 import type { Commit, Conversation, Entry, Store } from './store.ts';
+import { TurnFailed } from './turns.ts';
 
 /** How many case numbers are tried for one turn. */
 const CASE_NUMBERS = 20;

@@ -39,7 +39,10 @@ export function boxes(keys: Keys) {
     },
     openBubble(key: Buffer, person: string, item: Buffer): Bubble {
       const id = item.toString('latin1', 0, REPLY_ID);
-      const bubble = JSON.parse(open(key, bubbleName(person, id), item.subarray(REPLY_ID)).toString()) as Omit<Bubble, 'id'>;
+      const bubble = JSON.parse(open(key, bubbleName(person, id), item.subarray(REPLY_ID)).toString()) as Omit<
+        Bubble,
+        'id'
+      >;
       return { id, ...bubble };
     },
 

@@ -1,15 +1,14 @@
 import type { Redis } from 'ioredis';
-import { caseNumber } from '../brief/caseNumber.ts';
 import type { Commit, Conversation, Erasing, Settled, Store } from '../intake/store.ts';
 import { acceptLua } from './accept.lua.ts';
 import { boxes, shortId, shortIdOf, versionText } from './boxes.ts';
 import { commitLua } from './commit.lua.ts';
+import { ids } from './ids.ts';
 import { keysOf } from './keys.ts';
 import { leaving } from './leaving.ts';
 import { people } from './people.ts';
 import type { PersonKeys } from './personKeys.ts';
 import { script } from './script.ts';
-import { derived, keyedHash } from './sealing.ts';
 import { settleLua } from './settle.lua.ts';
 
 /** How many message ids are remembered per person. */
@@ -32,8 +31,6 @@ export function conversations(options: {
   const keys = keysOf(options.namespace, options.number);
   const who = people({ ...options, keys });
   const box = boxes(keys);
-  const replySecret = derived(options.master, 'reply');
-  const caseSecret = derived(options.master, 'case');
   const runAccept = script(redis, acceptLua);
   const runCommit = script(redis, commitLua);
   const runSettle = script(redis, settleLua);
@@ -75,7 +72,17 @@ export function conversations(options: {
     const dead = turn.dead && box.sealEntry(key, person, turn.dead);
     const out = leaving(keys, key, { person, subject }, turn, dead);
     const names = [keys.fence, keys.facts(person), keys.inbox(person), keys.outbox(person), keys.work, keys.due];
-    if (out !== '') names.push(keys.handover, keys.alerts, keys.proofs, keys.filed, keys.cases, keys.erasing, keys.consents(person), keys.dead);
+    if (out !== '')
+      names.push(
+        keys.handover,
+        keys.alerts,
+        keys.proofs,
+        keys.filed,
+        keys.cases,
+        keys.erasing,
+        keys.consents(person),
+        keys.dead,
+      );
     const answer = await runCommit(names, [
       token,
       person,
@@ -125,14 +132,7 @@ export function conversations(options: {
       const [working, erasing] = await Promise.all([redis.smembers(keys.work), redis.hkeys(keys.erasing)]);
       return [...new Set([...working, ...erasing])];
     },
-    replyIds(person: string, version: number, count: number): string[] {
-      return Array.from({ length: count }, (_, i) => {
-        const id = keyedHash(replySecret, `${person}/${version}/${i}`).toString('hex', 0, 9).toUpperCase();
-        return `3EB0${id}`;
-      });
-    },
-    caseNumber: (person: string, version: number, attempt: number): string =>
-      caseNumber(keyedHash(caseSecret, `${person}/${version}/${attempt}`)),
+    ...ids(options.master),
   };
 }
 

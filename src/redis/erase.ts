@@ -40,7 +40,13 @@ return 'done'
  * (what came after the wish is handed to a new person under a new key), then the key, then the mark. Rewriting the
  * append-only files makes both servers forget the bytes.
  */
-export function eraser(options: { redis: Redis; keyStore: Redis; personKeys: PersonKeys; conversations: Conversations; token: string }) {
+export function eraser(options: {
+  redis: Redis;
+  keyStore: Redis;
+  personKeys: PersonKeys;
+  conversations: Conversations;
+  token: string;
+}) {
   const { redis, keyStore, personKeys, conversations, token } = options;
   const { keys, who, box } = conversations;
   const run = script(redis, eraseLua);
@@ -49,9 +55,7 @@ export function eraser(options: { redis: Redis; keyStore: Redis; personKeys: Per
     const next = inbox.length === 0 ? null : await who.create();
     const nextKey = next === null ? null : await personKeys.of(next);
     const entries = inbox.flatMap((entry) =>
-      next === null || nextKey === null
-        ? []
-        : [shortIdOf(entry), box.sealEntry(nextKey, next, entry)],
+      next === null || nextKey === null ? [] : [shortIdOf(entry), box.sealEntry(nextKey, next, entry)],
     );
     const addresses = [...(kept?.from ?? []), ...inbox.flatMap((entry) => entry.from)].map(who.hashOf);
     const cases = Object.entries(erasing.cases).map(([number, revision]) => ({
@@ -61,8 +65,26 @@ export function eraser(options: { redis: Redis; keyStore: Redis; personKeys: Per
     const { facts, seen, inbox: waiting, outbox, consents } = keys;
     const own = [facts, seen, waiting, outbox, consents].map((name) => name(person));
     await run(
-      [keys.fence, keys.alias, keys.work, keys.due, keys.cases, keys.filed, keys.optout, keys.handover, ...own, seen(next ?? '-'), waiting(next ?? '-')],
-      [token, person, next ?? '', JSON.stringify({ stopped: String(erasing.stoppedAt ?? ''), addresses, cases }), ...entries],
+      [
+        keys.fence,
+        keys.alias,
+        keys.work,
+        keys.due,
+        keys.cases,
+        keys.filed,
+        keys.optout,
+        keys.handover,
+        ...own,
+        seen(next ?? '-'),
+        waiting(next ?? '-'),
+      ],
+      [
+        token,
+        person,
+        next ?? '',
+        JSON.stringify({ stopped: String(erasing.stoppedAt ?? ''), addresses, cases }),
+        ...entries,
+      ],
     );
     who.forget(person);
     await personKeys.erase(person, Object.keys(erasing.cases));

@@ -33,7 +33,12 @@ return 'done'
 `;
 
 /** Joins two persons, all or nothing: what the second had is sealed anew under the first's key, and its own key is deleted. */
-export function joiner(options: { redis: Redis; personKeys: PersonKeys; conversations: Conversations; token: string }): Store['join'] {
+export function joiner(options: {
+  redis: Redis;
+  personKeys: PersonKeys;
+  conversations: Conversations;
+  token: string;
+}): Store['join'] {
   const { redis, personKeys, conversations, token } = options;
   const { keys, who, box } = conversations;
   const run = script(redis, joinLua);

@@ -7,7 +7,18 @@ import { seal } from './sealing.ts';
 export const briefName = (number: string, revision: number): string => `brief/${number}/${revision}`;
 
 /** What of a consent record may outlive the person's key: ids, times, codes. Never words. */
-const proven = ['schema', 'consent', 'case', 'event', 'purpose', 'at', 'message', 'language', 'version', 'channel'] as const;
+const proven = [
+  'schema',
+  'consent',
+  'case',
+  'event',
+  'purpose',
+  'at',
+  'message',
+  'language',
+  'version',
+  'channel',
+] as const;
 
 /** Whose conversation it is, and the keyed hash of the address that a proof is found by when the person is erased. */
 type Whose = { person: string; subject: string };
@@ -28,15 +39,16 @@ export function leaving(keys: Keys, key: Buffer, { person, subject }: Whose, com
     case: commit.case,
     items,
     proofs: consents.map(({ record, wording }) => JSON.stringify(proofOf(subject, record, wording))),
-    consents: consents.map(({ record }) =>
-      seal(key, keys.consents(person), JSON.stringify(record)).toString('base64'),
-    ),
+    consents: consents.map(({ record }) => seal(key, keys.consents(person), JSON.stringify(record)).toString('base64')),
     erasing: erasing && JSON.stringify(erasing),
     dead: dead && `${person}:${dead.toString('base64')}`,
   });
 }
 
-function sealBrief(key: Buffer, { brief, case: number, revision }: { brief: object; case: string; revision: number }): string {
+function sealBrief(
+  key: Buffer,
+  { brief, case: number, revision }: { brief: object; case: string; revision: number },
+): string {
   return seal(key, briefName(number, revision), JSON.stringify(brief)).toString('base64');
 }
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Address } from '../channels/channel.ts';
+import { recent } from '../intake/recent.ts';
 import type { Found } from '../intake/store.ts';
 import type { Keys } from './keys.ts';
 import type { PersonKeys } from './personKeys.ts';
-import { recent } from '../intake/recent.ts';
 import { derived, keyedHash } from './sealing.ts';
 
 /** How many addresses are remembered in memory. */

@@ -2,7 +2,8 @@ import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Job } from '../intake/store.ts';
 
-export type Queues = ReturnType<typeof queues>;
+/** `failed` hears when the connection is lost; it comes back by itself. */
+type QueueOptions = { connection: Redis; namespace: string; failed: (error: Error) => void };
 
 /**
  * The BullMQ queues `briefs` and `alerts` of a namespace. A job of `briefs` is `{schema, case, revision, box}`, or
@@ -10,11 +11,17 @@ export type Queues = ReturnType<typeof queues>;
  * case?, at}`. The job id is case and revision: adding twice is adding once for as long as the job stands in the queue.
  * @param connection needs `maxRetriesPerRequest: null`; the caller closes it after `close`.
  */
-export function queues({ connection, namespace }: { connection: Redis; namespace: string }) {
+export function queues({ connection, namespace, failed }: QueueOptions) {
   const options = { connection, prefix: prefixOf(namespace), skipMetasUpdate: true };
   const briefs = new Queue('briefs', options);
   const alerts = new Queue('alerts', options);
-  const keep = { removeOnComplete: { age: 7 * 24 * 3600 }, removeOnFail: false, attempts: 5, backoff: { type: 'exponential', delay: 1000 } };
+  for (const queue of [briefs, alerts]) queue.on('error', failed);
+  const keep = {
+    removeOnComplete: { age: 7 * 24 * 3600 },
+    removeOnFail: false,
+    attempts: 5,
+    backoff: { type: 'exponential', delay: 1000 },
+  };
 
   return {
     briefs,
@@ -33,7 +40,11 @@ export function queues({ connection, namespace }: { connection: Redis; namespace
         return;
       }
       for (let one = 1; one <= revision; one++) await briefs.remove(`${number}-${one}`);
-      await briefs.add('recall', { schema: 'recall/1', case: number, revision }, { ...keep, jobId: `${number}-${revision}-recall` });
+      await briefs.add(
+        'recall',
+        { schema: 'recall/1', case: number, revision },
+        { ...keep, jobId: `${number}-${revision}-recall` },
+      );
     },
     async close(): Promise<void> {
       await Promise.all([briefs.close(), alerts.close()]);

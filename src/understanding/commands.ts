@@ -1,6 +1,7 @@
 import classes from './words/classes.json' with { type: 'json' };
 import vocabulary from './words/commands.json' with { type: 'json' };
-import { compile, type Spoken } from './match.ts';
+import { compile } from './match.ts';
+import type { Spoken } from './spoken.ts';
 import type { Meaning } from './meaning.ts';
 import { wholeMessages } from './whole.ts';
 
@@ -23,7 +24,8 @@ export function commandIn(spoken: Spoken): Commanded | null {
   if (whole !== null && isCommand(whole.label)) return { command: whole.label, whole: true, sure: whole.sure };
   const labels = new Set(hitsOf(spoken).map((hit) => hit.label));
   for (const command of order) if (labels.has(command)) return { command, whole: false, sure: true };
-  return changeOf(spoken).field !== undefined && startsChange(spoken) ? { command: 'change', whole: true, sure: true } : null;
+  const change = startsChange(spoken) ? changeOf(spoken) : {};
+  return change.field !== undefined || change.line !== undefined ? { command: 'change', whole: true, sure: true } : null;
 }
 
 function isCommand(label: string): label is Command {

@@ -1,7 +1,8 @@
 import classes from './words/classes.json' with { type: 'json' };
 import vocabulary from './words/emergency.json' with { type: 'json' };
 import places from './words/places.json' with { type: 'json' };
-import { compile, type Spoken } from './match.ts';
+import { compile } from './match.ts';
+import type { Spoken } from './spoken.ts';
 
 const hitsOf = compile(vocabulary, classes);
 const placesOf = compile(places);

@@ -4,13 +4,13 @@ const byMeaning: Partial<Record<Meaning['type'], string>> = {
   stop: 'stop_optout', cancel: 'stop_optout', withdraw: 'withdraw_delete', erase: 'withdraw_delete', human: 'request_human',
   language: 'change_language', restart: 'restart', new_case: 'restart', status: 'ask_status', mine: 'ask_privacy',
   help: 'ask_process', back: 'edit_answer', change: 'edit_answer', yes: 'affirm', no: 'deny', greet: 'greet',
-  thanks: 'thanks', goodbye: 'goodbye', start: 'start_request', maybe_emergency: 'emergency',
+  thanks: 'thanks', goodbye: 'goodbye', start: 'start_request', maybe_emergency: 'emergency', unclear: 'out_of_scope',
 };
 
 /** First what comes first in `Meaning`; of the rest the later ones stand behind the earlier ones. */
 const order: readonly string[] = [
   'self_harm', 'emergency', 'withdraw_delete', 'stop_optout', 'request_human', 'change_language', 'restart', 'ask_status',
-  'topics', 'edit_answer', 'agency_identify', 'affirm', 'deny', 'start_request', 'thanks', 'goodbye', 'greet',
+  'topics', 'edit_answer', 'agency_identify', 'ask_logistics', 'affirm', 'deny', 'start_request', 'thanks', 'goodbye', 'greet', 'out_of_scope',
 ];
 
 /** The label of `domain.md` 8.1 for every meaning that has one, the best first. */
@@ -19,7 +19,8 @@ export function intentsOf(heard: Pick<Heard, 'meanings'>): string[] {
   for (const meaning of heard.meanings) {
     const label = labelOf(meaning);
     if (label === null || found.some((one) => one.label === label)) continue;
-    const group = meaning.type === 'topic' || meaning.type === 'mine' || meaning.type === 'help' ? 'topics' : label;
+    const isTopic = meaning.type === 'topic' || meaning.type === 'mine' || meaning.type === 'help';
+    const group = isTopic && label !== 'ask_logistics' ? 'topics' : label;
     found.push({ label, rank: order.indexOf(group) });
   }
   return found.sort((a, b) => a.rank - b.rank).map((one) => one.label);

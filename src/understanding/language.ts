@@ -1,4 +1,4 @@
-import type { Spoken } from './match.ts';
+import type { Spoken } from './spoken.ts';
 
 const arabicWord = /[\u0621-\u064a]/;
 const latinWord = /[a-z]/;

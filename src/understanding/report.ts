@@ -1,5 +1,5 @@
 import { emergencyIn } from './emergency.ts';
-import { spokenOf } from './match.ts';
+import { spokenOf } from './spoken.ts';
 import { textOf } from './normalise.ts';
 import { selfHarmIn } from './selfHarm.ts';
 import words from './words/report.json' with { type: 'json' };

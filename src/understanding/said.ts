@@ -1,5 +1,5 @@
 import { findFields } from './fields/findFields.ts';
-import type { Spoken } from './match.ts';
+import type { Spoken } from './spoken.ts';
 import type { Listening, Said } from './meaning.ts';
 import type { Text } from './normalise.ts';
 import { menuNumber, optionByLabel } from './options.ts';

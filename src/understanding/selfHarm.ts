@@ -1,6 +1,7 @@
 import classes from './words/classes.json' with { type: 'json' };
 import vocabulary from './words/selfHarm.json' with { type: 'json' };
-import { compile, type Spoken } from './match.ts';
+import { compile } from './match.ts';
+import type { Spoken } from './spoken.ts';
 
 const hitsOf = compile(vocabulary, classes);
 

@@ -1,5 +1,6 @@
 import vocabulary from './words/smallTalk.json' with { type: 'json' };
-import { compile, type Spoken } from './match.ts';
+import { compile } from './match.ts';
+import type { Spoken } from './spoken.ts';
 import type { Meaning } from './meaning.ts';
 import { foldLetters, type Text } from './normalise.ts';
 import { wholeMessages } from './whole.ts';

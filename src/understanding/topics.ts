@@ -1,7 +1,8 @@
 import classes from './words/classes.json' with { type: 'json' };
 import starts from './words/start.json' with { type: 'json' };
 import vocabulary from './words/topics.json' with { type: 'json' };
-import { compile, type Hit, type Spoken } from './match.ts';
+import { compile, type Hit } from './match.ts';
+import type { Spoken } from './spoken.ts';
 import { topics, type Topic } from './meaning.ts';
 
 const hitsOf = compile(vocabulary, classes);
@@ -34,7 +35,7 @@ export function topicsIn(spoken: Spoken): TopicFound[] {
   return [...found.values()];
 }
 
-const askingWords = new Set('ask asks asking wonder wonders what when who which where why how can could will would is are do does should يسال يسالون تسال نسال اسال هل كم متي كيف وش شنو ايش شو منو مين وين ليش جم شلون'.split(' '));
+const askingWords = new Set('confirm ask asks asking wonder wonders what when who which where why how can could will would is are do does should يسال يسالون تسال نسال اسال هل كم متي كيف وش شنو ايش شو منو مين وين ليش جم شلون'.split(' '));
 const clinicQuestion = /^(?:question|questions|سوال|سوالنا|سوالهم|سوالي|السوال|اسيله|вопрос)$/;
 
 /** Sentences that ask us something; the question a note holds for the clinic is not one of them. */

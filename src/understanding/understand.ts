@@ -2,7 +2,7 @@ import { commandIn, meaningOf, type Command, type Commanded } from './commands.t
 import type { Content, FileKind } from './content.ts';
 import { emergencyIn, placeIn } from './emergency.ts';
 import { languageOf } from './language.ts';
-import { spokenOf, type Spoken } from './match.ts';
+import { spokenOf, type Spoken } from './spoken.ts';
 import type { Heard, Listening, Meaning } from './meaning.ts';
 import { textOf, type Text } from './normalise.ts';
 import { tokens, withoutTokens, type Token } from './private/tokens.ts';
@@ -12,8 +12,8 @@ import { answerIn, isMereSmallTalk, smallTalkIn } from './smallTalk.ts';
 import { startIn, topicsIn } from './topics.ts';
 import { dueTopics, isForClinic } from './worth.ts';
 
-/** Of a longer text only this much is read. */
-export const longestRead = 8_000;
+/** Of a longer text only this much is read: two pages, twice what a brief may hold. */
+export const longestRead = 4_000;
 
 /** A command inside a longer message is talk about something, unless it ends our talking or keeping (`domain.md` 5.2). */
 const longestWithCommand = 14;

@@ -1,5 +1,5 @@
 import { distance } from './distance.ts';
-import type { Spoken } from './match.ts';
+import type { Spoken } from './spoken.ts';
 import { foldLetters } from './normalise.ts';
 
 /** Vocabulary of whole messages: per label and language what a person may write and nothing else. */
@@ -18,18 +18,20 @@ const longestCommand = 40;
  */
 export function wholeMessages(vocabulary: WholeMessages, fillers: readonly string[] = []): (spoken: Spoken) => Whole | null {
   const exact = new Map<string, string>();
-  const byLength = new Map<number, [string, string][]>();
+  const byLength = new Map<number, Entry[]>();
   for (const [label, languages] of Object.entries(vocabulary)) {
     for (const wording of Object.values(languages).flat()) {
       const key = keyOf(wording);
       if (!exact.has(key)) exact.set(key, label);
       const sameLength = byLength.get(key.length);
-      if (sameLength) sameLength.push([key, label]);
-      else byLength.set(key.length, [[key, label]]);
+      const entry = { key, label, letters: lettersOf(key) };
+      if (sameLength) sameLength.push(entry);
+      else byLength.set(key.length, [entry]);
     }
   }
   const filler = new Set(fillers.map(keyOf));
-  return (spoken) => {
+  const known = new WeakMap<Spoken, Whole | null>();
+  const find = (spoken: Spoken): Whole | null => {
     const words = spoken.words.map((one) => one.word);
     const whole = words.join(' ');
     if (whole === '' || whole.length > longestCommand + 24) return null;
@@ -42,6 +44,13 @@ export function wholeMessages(vocabulary: WholeMessages, fillers: readonly strin
     const label = nearest(core, byLength);
     return label === null ? null : { label, sure: false };
   };
+  return (spoken) => {
+    const there = known.get(spoken);
+    if (there !== undefined) return there;
+    const found = find(spoken);
+    known.set(spoken, found);
+    return found;
+  };
 }
 
 function forgiven(length: number): number {
@@ -50,13 +59,29 @@ function forgiven(length: number): number {
   return length <= 14 ? 2 : 3;
 }
 
-function nearest(core: string, byLength: Map<number, [string, string][]>): string | null {
+type Entry = { key: string; label: string; letters: number };
+
+/** Which letters a wording has, one bit each (letters may share one): an edit changes two at most, so most wordings need no counting. */
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let i = 0; i < key.length; i += 1) letters |= 1 << (key.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+function nearest(core: string, byLength: Map<number, Entry[]>): string | null {
+  const mine = lettersOf(core);
   let best: string | null = null;
   let least = forgiven(core.length) + 1;
   for (let length = core.length - 3; length <= core.length + 3; length += 1) {
-    for (const [key, label] of byLength.get(length) ?? []) {
+    for (const { key, label, letters } of byLength.get(length) ?? []) {
       const most = Math.min(least - 1, forgiven(key.length));
-      if (most < 1) continue;
+      if (most < 1 || bits(letters ^ mine) > most * 2) continue;
       if (key[0] !== core[0] && key[1] !== core[1]) continue;
       const edits = distance(core, key, most);
       if (edits <= most) {

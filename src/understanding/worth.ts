@@ -1,4 +1,4 @@
-import type { Spoken } from './match.ts';
+import type { Spoken } from './spoken.ts';
 import type { Pending, Said, Topic } from './meaning.ts';
 import type { TopicFound } from './topics.ts';
 

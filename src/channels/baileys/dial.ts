@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { SignalKeyStore, WASocket } from '@whiskeysockets/baileys';
 import type { Log } from '../../log.ts';
 import type { Address, Outgoing, Receive, Sent } from '../channel.ts';
@@ -38,6 +39,9 @@ const ACK_WITHIN_MS = 20_000;
 
 export function startDial({ url, state, receive, fenced, onQr, onOpen, clock, log }: DialOptions): Dial {
   const guard = makeGuard(fenced, log);
+  // Baileys' transaction follows the async context: what a message sets going (a reply, a timer) would never leave it
+  const context = new AsyncResource('dial');
+  const outside = <T>(work: () => T): T => context.runInAsyncScope(work);
   const keys: SignalKeyStore = {
     get: (type, ids) => guard.run(() => state.keys.get(type, ids)),
     set: (data) => guard.run(() => state.keys.set(data)),
@@ -47,8 +51,8 @@ export function startDial({ url, state, receive, fenced, onQr, onOpen, clock, lo
     me: () => ({ id: state.creds.me?.id ?? '', lid: state.creds.me?.lid ?? '' }),
     receive: {
       accept: async (message) => {
-        await guard.run(() => receive.accept(message));
-        attend(message.from);
+        await guard.run(() => outside(() => receive.accept(message)));
+        outside(() => attend(message.from));
       },
       known: (id, from) => guard.run(() => receive.known(id, from)),
       sentText,
@@ -77,7 +81,7 @@ export function startDial({ url, state, receive, fenced, onQr, onOpen, clock, lo
 
   return {
     ended: guard.ended,
-    send: (message) => send(message, { sock, acks, guard, clock, log }),
+    send: (message) => outside(() => send(message, { sock, acks, guard, clock, log })),
     async typing(to) {
       // best effort: a socket that is just closing refuses it
       await sock.sendPresenceUpdate('composing', jidOf(to)).catch((error: unknown) => {

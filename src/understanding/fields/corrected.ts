@@ -51,7 +51,7 @@ function takenBack(text: Text, speech: readonly Hit[]): Span[] {
 /** "not January, February": the first of two of a kind goes, the second stays. */
 function refused(text: Text, not: Hit): Span[] {
   return lists.flatMap((list) => {
-    const hits = hitsOf(text, list).filter((hit) => hit.code !== 'none' && !/^(?:to|or|of|in|from|by|after|before|one|next|this)$/.test(hit.code));
+    const hits = list === 'urgency' ? [] : namedIn(text, list);
     const hit = hits.find((other) => other.from >= not.to && other.from - not.to <= 1);
     return hit !== undefined && hits.some((other) => other.code !== hit.code) ? [{ from: not.from, to: hit.to }] : [];
   });
@@ -66,10 +66,15 @@ function same(text: Text, first: Numeral, second: Numeral): boolean {
 
 const lists = ['country', 'direction', 'goal', 'urgency', 'language', 'dates', 'city', 'writer'] as const;
 
+/** The words of a vocabulary that name a value; of the dates' only those that name a time. */
+function namedIn(text: Text, list: (typeof lists)[number]): Hit[] {
+  return hitsOf(text, list).filter((hit) => hit.code !== 'none' && (list !== 'dates' || /^(?:[mh]|wd|anchor|season) /.test(hit.code)));
+}
+
 /** What a correction replaces: of each vocabulary met on both sides of it, the words before it. */
 function rivals(text: Text, mark: Hit): Span[] {
   return lists.flatMap((list) => {
-    const hits = hitsOf(text, list).filter((hit) => hit.code !== 'none' && !/^(?:to|or|of|in|from|by|after|before|one|next|this)$/.test(hit.code));
+    const hits = namedIn(text, list);
     const after = hits.some((hit) => hit.from >= mark.to);
     return after ? hits.filter((hit) => hit.to <= mark.from) : [];
   });

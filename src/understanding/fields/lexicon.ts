@@ -109,6 +109,7 @@ const suffixes: Readonly<Record<string, readonly (readonly [string, string])[]>>
 export function formsOf(word: string): string[] {
   const code = word.charCodeAt(0);
   if (code < 0x600 || code > 0x6ff) {
+    if (word.startsWith("'")) return [word, word.slice(1)];
     if (word.endsWith("'s")) return [word, word.slice(0, -2)];
     return word.length > 4 && word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
   }

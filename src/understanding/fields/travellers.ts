@@ -4,7 +4,7 @@ import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { type Numeral, numbersOf } from './numbers.ts';
 import { negated } from './speech.ts';
-import { company } from './travellers/company.ts';
+import { company, roster } from './travellers/company.ts';
 import { breaks, tokensOf, wordsAt } from './tokens.ts';
 
 /** Nobody brings more people than this; a bigger number is something else. */
@@ -15,9 +15,9 @@ const most = 40;
  * a number may be two or more, so it comes back as readings (`libraries.md`).
  */
 export function find(text: Text, asked: boolean): Found | null {
-  const hits = hitsOf(text, 'travellers').filter((hit) => hit.code !== 'none' && !(hit.code !== 'without patient' && hit.code !== 'alone' && hit.code !== 'with patient' && negated(text, hit.from)));
+  const hits = hitsOf(text, 'travellers').filter((hit) => hit.code !== 'none' && !(hit.code !== 'without patient' && hit.code !== 'alone' && negated(text, hit.from)));
   if (hits.length === 0 && !asked) return null;
-  const told = without(text, hits) ?? companions(text, hits, asked) ?? people(text, hits, asked) ?? company(text, hits, asked) ?? groups(text, hits, asked);
+  const told = without(text, hits) ?? (hits.some((hit) => hit.code === 'people') ? null : roster(text, hits)) ?? companions(text, hits, asked) ?? people(text, hits, asked) ?? company(text, hits, asked) ?? groups(text, hits, asked);
   if (told !== null) return told;
   const alone = hits.find((hit) => hit.code === 'alone');
   if (alone !== undefined && (asked || !/^(?:واحد|وحده|شخص|نفر|one|wa7)/.test(tokensOf(text)[alone.from]?.fold ?? ''))) {
@@ -41,8 +41,9 @@ function nearestNumber(text: Text, mark: Hit): Numeral | undefined {
 /** "المريض ومرافقين اثنين", "2 companions", "عدد المرافقين ٢", "patient plus one", مرافقان. */
 function companions(text: Text, hits: readonly Hit[], asked: boolean): Found | null {
   const numbers = numbersOf(text).filter((number) => number.value >= 1 && number.value <= most);
-  const included = hits.some((hit) => hit.code === 'with patient');
+  const included = hits.some((hit) => hit.code === 'including patient');
   for (const hit of hits) {
+    if (hit.code === 'two people' && hits.some((other) => other.code === 'patient' && other.to === hit.from)) return foundOf([3], wordsAt(text, hit.from - 1, hit.to));
     if (hit.code === 'two companions') return foundOf([3], wordsAt(text, hit.from, hit.to));
     if (!/^companions?$|^number of companions$/.test(hit.code)) continue;
     const number = numbers.find((other) => other.to === hit.from) ?? numbers.find((other) => other.from === hit.to || (hit.code === 'number of companions' && other.from === hit.to + 1));
@@ -98,7 +99,7 @@ function groups(text: Text, hits: readonly Hit[], asked: boolean): Found | null 
   const counts = hits.filter((hit) => hit.code === 'group' || hit.code === 'two group').map((hit) => {
     if (hit.code === 'two group') return 2;
     const number = numbers.find((other) => other.to === hit.from) ?? numbers.find((other) => other.from === hit.to && other.value <= 2 && numbers.every((next) => next.from !== other.to));
-    return number?.value ?? (asked ? 1 : 0);
+    return number?.value ?? (asked && numbers.length === 0 ? 1 : 0);
   });
   const known = counts.filter((count) => count > 0);
   if (known.length === 0 || (!asked && known.length < 2 && !hits.some((hit) => hit.code === 'travel'))) return null;

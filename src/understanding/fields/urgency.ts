@@ -47,7 +47,9 @@ function levelOf(text: Text, hit: Hit): Urgency | null {
 /** "Not urgent, but we do not want to wait" is in the middle. */
 function together(text: Text, levels: Urgency[]): Urgency | null {
   if (levels.includes('low') && impatient.test(text.fold)) return 'medium';
+  if (levels.includes('high') && notEmergency.test(text.fold)) return 'high';
   if (levels.includes('high')) return levels.includes('low') ? 'medium' : 'high';
   return levels.includes('medium') ? 'medium' : (levels[0] ?? null);
 }
+const notEmergency = /(?:not|no|mo|mu|مو|مب|مش|ليست?|بدون) (?:an |حاله )?(?:emergency|طوار|طار)/;
 const impatient = /but (?:they |we |he |she |i )?(?:don't|dont|do not|would not|wouldn't|prefer not)|but not too (?:late|long)|but soon|بس ما نب|لكن ما نب|بس لا |لكن لا |بس نبي بسرعه|بس يفضل قريب|but sooner/;

@@ -11,7 +11,7 @@ import { rowsOf } from './numbers.ts';
 import { mrzIn, passportsIn } from './passport.ts';
 import { phoneIn } from './phone.ts';
 import { recordsIn } from './records.ts';
-import { tokenFor, tokenSpans } from './tokens.ts';
+import { tokenFor, tokenSpans, withoutTokens } from './tokens.ts';
 import type { PrivateType } from './types.ts';
 
 /** A longer text is an archive, not a message: what stands behind this is dropped unread, so that nothing of it is kept. */
@@ -28,26 +28,39 @@ const suspect = /[\d\u0660-\u0669\u06f0-\u06f9@＠０-９]|\w\.\w|\(at\)| dot |:
  * @param country the person's country, if known (ISO alpha-2): decides what local numbers are
  */
 export function mask(text: string, today: string, country?: string): { text: string; found: PrivateType[] } {
-  const short = text.length > longestText ? cut(text) : text;
-  if (!suspect.test(short) && short.length < 40) return { text: short, found: [] };
-  const sight: Sight = { ...mapped(short), today, ...(country === undefined ? {} : { country }) };
+  let masked = withoutTokens(text).length > longestText ? cut(text) : text;
+  const found = new Set<PrivateType>();
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const once = maskOnce(masked, today, country);
+    if (once.found.length === 0) break;
+    masked = once.text;
+    for (const type of once.found) found.add(type);
+  }
+  return { text: masked, found: [...found] };
+}
+
+/** What one pass covers may have hidden its neighbour: it is looked at again until nothing more is found. */
+const mostPasses = 8;
+
+function maskOnce(text: string, today: string, country?: string): { text: string; found: PrivateType[] } {
+  if (!suspect.test(text) && text.length < 40) return { text, found: [] };
+  const sight: Sight = { ...mapped(text), today, ...(country === undefined ? {} : { country }) };
   const hits = free(hitsIn(sight, tokenSpans(sight.text)), sight);
   let masked = '';
   let at = 0;
   for (const hit of hits) {
-    const start = sight.at[hit.from] ?? short.length;
-    masked += short.slice(at, start) + tokenFor(hit.type, hit.detail);
-    at = sight.at[hit.to] ?? short.length;
+    masked += text.slice(at, sight.at[hit.from]) + tokenFor(hit.type, hit.detail);
+    at = sight.at[hit.to] ?? text.length;
   }
-  return { text: masked + short.slice(at), found: [...new Set(hits.map((hit) => hit.type))] };
+  return { text: masked + text.slice(at), found: [...new Set(hits.map((hit) => hit.type))] };
 }
 
-/** Cut at a space, so that no identifier is left in half. */
+/** Cut between words, and before digits that may go on, so that no identifier is left in half. */
 function cut(text: string): string {
-  const head = text.slice(0, longestText);
-  const space = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
-  const whole = space > longestText - 200 ? head.slice(0, space) : head.replace(/[\d\u0660-\u0669\u06f0-\u06f9]+$/, '');
-  return `${whole.replace(/[\d\u0660-\u0669\u06f0-\u06f9 .\-/]+$/, '')}…`;
+  let end = longestText - 1;
+  while (end > longestText - 100 && !/\s/.test(text[end] ?? '')) end -= 1;
+  while (end > 0 && /[\d\u0660-\u0669\u06f0-\u06f9 .\-/]/.test(text[end - 1] ?? '')) end -= 1;
+  return `${text.slice(0, end)}…`;
 }
 
 type Span = { from: number; to: number };

@@ -17,10 +17,12 @@ export function tokens(text: string): Token[] {
   }));
 }
 
-/** Where the tokens stand: nothing inside them is looked at again. */
+const anyCase = new RegExp(pattern.source, 'gi');
+
+/** Where the tokens stand, in any case of letters: nothing inside them is looked at again. */
 export function tokenSpans(text: string): { from: number; to: number }[] {
   if (!text.includes('⟨')) return [];
-  return [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return [...text.matchAll(anyCase)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
 /** The text for parsers, with nothing where the tokens were: their digits are no answers. */

@@ -55,7 +55,7 @@ function ageOf(round: Round, number: Numeral, next: Numeral | undefined): number
   if (weeks) return key || round.asked || old(round, to + 1) ? 0 : null;
   if (months) return key || round.asked || old(round, to + 1) || person(round, from) ? value / 12 : null;
   if (years && (key || round.asked || old(round, to + 1) || person(round, from) || person(round, to + 1))) return shifted(round, number, value);
-  if (key || sexed(round, from, to)) return shifted(round, number, value);
+  if ((key && !counted(round, to)) || sexed(round, from, to)) return shifted(round, number, value);
   if (round.asked && !counted(round, to)) return shifted(round, number, value);
   return before(round, 'person', from, 1) && value >= 18 && !counted(round, to) ? shifted(round, number, value) : null;
 }
@@ -75,11 +75,11 @@ function birthDate(round: Round, number: Numeral): number | null {
 }
 
 function before(round: Round, code: string, at: number, reach: number): boolean {
-  return round.keys.some((key) => key.code === code && key.to <= at && at - key.to < reach && !stops(round, key.to, at));
+  return round.keys.some((key) => key.code === code && key.to <= at && at - key.to < reach && !stops(round, key.to, at, code === 'age' ? /[.;?!\n]/ : /[.;?!\n,]/));
 }
 
-function stops(round: Round, from: number, to: number): boolean {
-  for (let at = from; at <= to; at++) if (/[.;?!\n,]/.test(round.tokens[at]?.gap ?? '')) return true;
+function stops(round: Round, from: number, to: number, ends: RegExp): boolean {
+  for (let at = from; at <= to; at++) if (ends.test(round.tokens[at]?.gap ?? '')) return true;
   return false;
 }
 
@@ -120,11 +120,11 @@ function counted(round: Round, at: number): boolean {
 
 /** سنتين, شهرين, "a year and a half", "one month". */
 function worded(round: Round): number[] {
-  const hit = round.keys.find((key) => (key.code === 'two years' || key.code === 'two months') && !lasting(round, key.from, key.to));
+  const hit = round.keys.find((key) => (key.code === 'two years' || key.code === 'two months') && (!lasting(round, key.from, key.to) || before(round, 'below', key.from, 1)));
   const single = round.asked && round.tokens.length <= 3 && /^(?:سنه|عام|year|sana|sanah)$/.test(round.tokens[0]?.fold ?? '');
   if (single || (round.asked && /^(?:شهر|month|a month)/.test(round.text.fold))) return [round.text.fold.startsWith('شهر') || round.text.fold.includes('month') ? 0 : 1];
   if (hit === undefined || !(round.asked || before(round, 'age', hit.from, 2) || person(round, hit.from))) return [];
-  return [hit.code === 'two years' ? 2 : 0.2];
+  return [hit.code === 'two years' && !before(round, 'below', hit.from, 1) ? 2 : 0.2];
 }
 
 const tens: Readonly<Record<string, number>> = {

@@ -53,9 +53,21 @@ function thisUnit(line: Line, at: number): Piece | null {
   return { ...window, at, end: unit.to, kind: unit.code === 'unit month' ? 'month' : 'other' };
 }
 
+/** First and last month of the parts of a year. */
+const yearParts: Readonly<Record<string, readonly [number, number]>> = {
+  early: [1, 2], mid: [6, 7], late: [12, 12], 'first half': [1, 6], 'second half': [7, 12],
+};
+const aYear = 300;
+
+function ofYear(line: Line, window: Window, [first, last]: readonly [number, number]): Window {
+  const year = yearOf(window.to) + (monthWindow(yearOf(window.to), last).to < line.today ? 1 : 0);
+  return { from: monthWindow(year, first).from, to: monthWindow(year, last).to, granularity: 'season' };
+}
+
 function narrowed(line: Line, window: Window, name: string): Window {
   const [first, last] = parts[name] ?? [1, 31];
   const length = window.to - window.from + 1;
+  if (length > aYear && name in yearParts) return ofYear(line, window, yearParts[name] ?? [1, 12]);
   const start = monthOf(window.from) === monthOf(window.to) ? monthWindow(yearOf(window.from), monthOf(window.from)).from : window.from;
   const scale = length > 31 ? length / 30 : 1;
   const from = start + Math.round((first - 1) * scale);

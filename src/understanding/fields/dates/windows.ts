@@ -35,7 +35,7 @@ function stretched(line: Line, at: number): Piece | null {
   const unit = dual ?? (number === undefined ? line.at(at, 'unit') : line.at(number.to, 'unit'));
   const from = unit === undefined ? undefined : line.at(unit.to, 'from');
   if (unit === undefined || from === undefined || (number === undefined && dual === undefined)) return null;
-  const start = qualified(line, from.to);
+  const start = qualified(line, skipped(line, from.to));
   if (start === null) return null;
   const count = dual !== undefined ? 2 : (number?.value ?? 1);
   const to = unit.code.endsWith('month') ? addMonths(start.from, count) - 1 : start.from + count * (unit.code.endsWith('week') ? 7 : 1) - 1;

@@ -11,7 +11,7 @@ const links = /^(?:و|and|w|plus|\+|a|an|my|his|her|the|with|مع|معاي|مع�
  * them it is not said whether the patient is one of them: two readings if asked, nothing if not.
  */
 export function company(text: Text, hits: readonly Hit[], asked: boolean): Found | null {
-  const named = hits.filter((hit) => /^(?:patient|self|relation|two relations|group)$/.test(hit.code));
+  const named = hits.filter((hit) => /^(?:patient|self|relation|two relations|group|companion)$/.test(hit.code));
   const chain = longest(text, named);
   const first = chain[0];
   const last = chain.at(-1);
@@ -22,7 +22,15 @@ export function company(text: Text, hits: readonly Hit[], asked: boolean): Found
   const travels = hits.some((hit) => hit.code === 'travel');
   if (chain.every((hit) => hit.code === 'group')) return null;
   if (whole) return count >= 2 && (asked || travels || linked(text, chain)) ? foundOf([count], words) : null;
-  return asked && count >= 1 ? foundOf([count + 1, ...(count >= 2 ? [count] : [])], words) : null;
+  if (!asked || count < 1 || (count === 1 && numbersOf(text).length > 0)) return null;
+  if (chain.some((hit) => hit.code === 'group')) return foundOf([count], words);
+  return foundOf([count + 1, ...(count >= 2 ? [count] : [])], words);
+}
+
+/** Three or more people in a row with the patient or the writer among them: that is the whole company. */
+export function roster(text: Text, hits: readonly Hit[]): Found | null {
+  const chain = longest(text, hits.filter((hit) => /^(?:patient|self|relation|two relations|companion|group)$/.test(hit.code)));
+  return chain.length >= 3 ? company(text, hits, false) : null;
 }
 
 function sizeOf(text: Text, hit: Hit): number {

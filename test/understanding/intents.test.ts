@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { intentOf } from '../../src/understanding/intents.ts';
+import { mask } from '../../src/understanding/private/mask.ts';
+import { understand } from '../../src/understanding/understand.ts';
+import { rowsOf, today } from './rows.ts';
+import sayings from './sayings.json' with { type: 'json' };
+
+const safety = ['emergency', 'self_harm', 'stop_optout', 'withdraw_delete'];
+const boundaries = ['ask_price', 'ask_outcome', 'ask_visa', 'ask_timing', 'ask_doctor', 'ask_appointment', 'ask_medical_advice'];
+
+function labelOf(said: string): string | null {
+  const text = mask(said, today).text;
+  return intentOf(understand({ kind: 'text', text }, { pending: said === '👍' ? { yesNo: true } : null, today }));
+}
+
+function accuracy(rows: readonly { text: string; intent: string; alt?: unknown[] }[]) {
+  const results = rows.map((row) => ({ ...row, got: labelOf(row.text) }));
+  const right = results.filter((row) => row.got === row.intent || (row.alt ?? []).includes(row.got));
+  return { share: right.length / rows.length, wrong: results.filter((row) => !right.includes(row)), results };
+}
+
+describe('the labels of domain.md 8.1', () => {
+  const rows = rowsOf('utterances').map((row) => ({ ...row, intent: row.intent ?? '' }));
+  const { share, wrong, results } = accuracy(rows);
+
+  test('are right on the examples', () => {
+    expect({ enough: share >= 0.97, wrong: wrong.map((row) => [row.text, row.got]) }).toMatchObject({ enough: true });
+  });
+
+  test('catch every word of danger, stopping and deleting, and nothing else', () => {
+    for (const row of results) {
+      const alarmed = safety.includes(row.got ?? '');
+      expect([row.text, alarmed]).toEqual([row.text, safety.includes(row.intent)]);
+    }
+  });
+
+  test('never leave a boundary question without a boundary', () => {
+    for (const row of results.filter((one) => boundaries.includes(one.intent))) {
+      expect([row.text, boundaries.includes(row.got ?? '')]).toEqual([row.text, true]);
+    }
+  });
+});
+
+describe('sayings', () => {
+  const { NONE: harmless, ...labelled } = sayings;
+
+  test.each(Object.entries(labelled))('%s', (intent, texts) => {
+    const { share, wrong } = accuracy(texts.map((text) => ({ text, intent })));
+    const missed = safety.includes(intent) ? wrong.length === 0 : share >= 0.95;
+    expect({ enough: missed, wrong: wrong.map((row) => [row.text, row.got]) }).toMatchObject({ enough: true });
+  });
+
+  test.each(harmless)('no alarm and no command: %s', (text) => {
+    expect([...safety, 'edit_answer', 'request_human']).not.toContain(labelOf(text));
+  });
+});
