@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type FakeWhatsApp, qrFrom, startWhatsApp } from '../test/whatsapp/server.ts';
+import { type FakeWhatsApp, startWhatsApp } from '../test/whatsapp/server.ts';
 
 /** A bot in a process of its own, linked to a fake WhatsApp of its own. */
 export type BotProcess = { server: FakeWhatsApp; pid: number; stop(): Promise<void> };
@@ -12,15 +12,15 @@ export async function startBot(args: readonly string[], environment: Record<stri
     env: { PATH: process.env['PATH'] ?? '', ...environment, WHATSAPP_URL: server.url },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  process.once('exit', () => child.kill('SIGKILL')); // nobody else would end it if a measurement fails
   let said = '';
-  let scanned = false;
+  let scanned = '';
   child.stderr.on('data', (part: Buffer) => {
-    if (scanned) return;
     said += part.toString();
-    const qr = /QR .*\n/.exec(said)?.[0];
-    if (qr === undefined || !qrFrom(qr)) return;
-    scanned = true;
-    server.scan(qr);
+    const shown = /^QR (.*)\n/m.exec(said)?.[1] ?? '';
+    if (shown === scanned) return;
+    scanned = shown;
+    server.scan(shown);
   });
   const died = once(child, 'exit').then(([code]) => {
     throw new Error(`the bot ended by itself (${code}): ${said}`);

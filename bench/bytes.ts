@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { makeCrowd } from './crowd.ts';
 import { dialogues } from './dialogues.ts';
 import { report, rounded } from './report.ts';
-import { NAMESPACE, openStand } from './stand.ts';
+import { openStand } from './stand.ts';
 
 const PEOPLE = 500;
 /** Hello, who writes, and answers until nine are known. */
@@ -20,7 +20,7 @@ export async function bytes(): Promise<void> {
   await stand.intake.settled();
 
   const all = await byKind(redis);
-  const sent = await forgetSent(redis);
+  const sent = await forget(redis, stand.sent);
   const lasting = await byKind(redis);
   const sum = (kinds: Record<string, number>): number => Object.values(kinds).reduce((a, b) => a + b, 0);
   const each = Object.fromEntries(Object.entries(lasting).map(([kind, size]) => [kind, rounded(size / PEOPLE)]));
@@ -52,8 +52,8 @@ async function byKind(redis: Redis): Promise<Record<string, number>> {
 }
 
 /** Removes what Redis would remove by itself ten minutes later; returns how many replies. */
-async function forgetSent(redis: Redis): Promise<number> {
-  const names = await redis.keys(`${NAMESPACE}:*:t:*`);
+async function forget(redis: Redis, pattern: string): Promise<number> {
+  const names = await redis.keys(pattern);
   if (names.length > 0) await redis.del(...names);
   return names.length;
 }

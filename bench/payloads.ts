@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Address } from '../src/channels/channel.ts';
+import type { Turn } from '../src/dialogue/effects.ts';
 import { noFacts } from '../src/dialogue/facts.ts';
 import { turn } from '../src/dialogue/turn.ts';
 import { outcome } from '../src/intake/outcome.ts';
@@ -16,8 +17,8 @@ const from: Address[] = [
   { kind: 'lid', value: '100000000000001' },
 ];
 
-/** What one turn gives the store to write, in the clear. */
-type Written = { entry: Entry; commit: Commit };
+/** What one turn makes of an entry, and gives the store to write, in the clear. */
+type Written = { entry: Entry; made: Turn; commit: Commit };
 
 /** What one turn writes, sealed: the bytes of it that differ from turn to turn. */
 export type Sealed = { entry: Buffer; facts: Buffer; replies: Buffer[] };
@@ -31,7 +32,7 @@ export function payloadsOf({ steps }: Dialogue): Written[] {
     const made = turn(before.kept?.facts ?? noFacts, [{ id, at, content, phoneCountry: 'SA' }], world());
     const commit = outcome(before, [entry], made, { person: PERSON, now: at, replyIds });
     before = { ...before, version: before.version + 1, kept: commit.kept };
-    return { entry, commit };
+    return { entry, made, commit };
   });
 }
 

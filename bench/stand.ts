@@ -1,32 +1,58 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Config, readConfig } from '../src/config.ts';
-import { openHouse } from '../src/house.ts';
-import type { Intake } from '../src/intake/intake.ts';
-import { makeLog } from '../src/log.ts';
+import { Redis } from 'ioredis';
+import { dayIn } from '../src/dialogue/country.ts';
+import { turn } from '../src/dialogue/turn.ts';
+import { clock } from '../src/intake/clock.ts';
+import { type Intake, type IntakeOptions, intake } from '../src/intake/intake.ts';
+import { hotPath } from '../src/redis/hotPath.ts';
+import { keysOf } from '../src/redis/keys.ts';
+import { lease } from '../src/redis/lease.ts';
+import { queues } from '../src/redis/queues.ts';
+import { redisStore } from '../src/redis/store.ts';
+import { mask } from '../src/understanding/private/mask.ts';
 import { startRedis, type TestRedis } from '../test/redis.ts';
 import type { Ear } from './crowd.ts';
 
-export const NAMESPACE = 'bench';
+const namespace = 'bench';
+const number = 'main';
 
-/** The product between a channel and a Redis of its own, as in production but for the waiting: no quiet window, no pace. */
-export type Stand = { redis: TestRedis; config: Config; intake: Intake; close(): Promise<void> };
+/** The product between a channel and a Redis of its own, joined as in `house.ts` but for the waiting: no quiet window, no pace. */
+export type Stand = {
+  redis: TestRedis;
+  /** A connection to it, set up as the product's. */
+  connect(): Promise<Redis>;
+  /** Names of the replies that a phone may still ask for again. */
+  sent: string;
+  intake: Intake;
+  close(): Promise<void>;
+};
+
+/** What is pure of the product, as `house.ts` gives it to the intake. */
+export const realCore: Core = { turn, mask: (text, country) => mask(text, dayIn(country, clock.now()), country) };
+type Core = Pick<IntakeOptions, 'turn' | 'mask'>;
 
 /** Opens it with a channel that takes every reply at once and gives it to `ear`. */
-export async function openStand(ear: Ear): Promise<Stand> {
+export async function openStand(ear: Ear, core: Core = realCore): Promise<Stand> {
   const redis = await startRedis();
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const key = (): string => randomBytes(32).toString('base64');
-  const config = readConfig({ REDIS_URL: redis.url, DATA_DIR: folder, MASTER_KEY: key(), BRIEFS_KEY: key() });
-  const log = makeLog('warn');
-  const lost = (): never => {
-    throw new Error('the lease of the bench was lost');
+  const { hostname: host, port } = new URL(redis.url);
+  const address = { host, port: Number(port) };
+  const connect = async (): Promise<Redis> => {
+    const connection = hotPath(address);
+    await connection.connect();
+    return connection;
   };
-  const house = await openHouse({ config, log, namespace: NAMESPACE, lost });
-  const intake = house.open(
-    {
+  const [hot, keyStore] = [await connect(), await connect()];
+  const jobs = new Redis({ ...address, maxRetriesPerRequest: null });
+  const keys = keysOf(namespace, number);
+  const fail = (error: unknown): never => {
+    throw error;
+  };
+  const held = await lease({ redis: hot, keys, clock, lost: fail });
+  const [master, briefs, { token }] = [randomBytes(32), randomBytes(32), held.fence];
+  const line = queues({ connection: jobs, namespace });
+  const bot = intake({
+    store: redisStore({ redis: hot, keyStore, namespace, number, master, briefs, token }),
+    channel: {
       state: () => 'open',
       typing: () => Promise.resolve(),
       async send({ to }) {
@@ -34,18 +60,30 @@ export async function openStand(ear: Ear): Promise<Stand> {
         return 'accepted';
       },
     },
-    { quiet: 0, cap: 0, pace: false },
-  );
-  await intake.start();
+    clock,
+    turn: core.turn,
+    mask: core.mask,
+    deliver: line.deliver,
+    number,
+    quiet: 0,
+    cap: 0,
+    pace: () => 0,
+    gather: 20,
+    failed: fail,
+    lost: fail,
+  });
+  await bot.start();
   return {
     redis,
-    config,
-    intake,
+    connect,
+    sent: keys.sent('*'),
+    intake: bot,
     async close() {
-      await intake.stop();
-      await house.close();
+      await bot.stop();
+      await line.close();
+      await held.release();
+      for (const connection of [hot, keyStore, jobs]) connection.disconnect();
       await redis.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,131 +1,120 @@
-import { noFacts } from '../src/dialogue/facts.ts';
-import { turn } from '../src/dialogue/turn.ts';
-import { hotPath } from '../src/redis/hotPath.ts';
 import { alternate } from './alternate.ts';
-import { makeBareCalls } from './bareCalls.ts';
+import { type BareCalls, makeBareCalls } from './bareCalls.ts';
 import { cpu, cpuOf } from './cpu.ts';
-import { makeCrowd } from './crowd.ts';
-import { asMessage, dialogue, masked, world } from './dialogues.ts';
+import { type Crowd, makeCrowd } from './crowd.ts';
 import { partsOf } from './parts.ts';
 import { median, quantile, report, rounded } from './report.ts';
-import { openStand } from './stand.ts';
+import { openStand, type Stand } from './stand.ts';
+import { stockedCore } from './stockedCore.ts';
 
 /** Conversations at once, and how many dialogues make one round of it. */
 const CROWDS = [
-  { atOnce: 1, dialogues: 24 },
+  { atOnce: 1, dialogues: 16 },
   { atOnce: 16, dialogues: 64 },
-  { atOnce: 64, dialogues: 192 },
-  { atOnce: 256, dialogues: 512 },
+  { atOnce: 64, dialogues: 128 },
+  { atOnce: 256, dialogues: 256 },
 ];
 const ROUNDS = 5;
 
-/** CPU (µs) a turn of this process and of Redis, turns a second, and how long (ms) the answers took. */
+/** CPU (µs) a turn of this process and of Redis; turns a second; how long (ms) the answers took. */
 type Round = { cpu: number; redis: number; rate: number; took: number[] };
+/** `whole`: turns with the store. `store`: the same without the pure core. `bare`, `corked`: two script calls in their place. */
+type Rounds = Record<'whole' | 'store' | 'bare' | 'corked', Round[]>;
 
 /** Turns with everything that keeps them, beside the least that could: two bare script calls a turn. */
 export async function store(): Promise<void> {
-  const crowd = makeCrowd();
-  const stand = await openStand(crowd);
-  const [host, port] = new URL(stand.redis.url).host.split(':');
-  const connection = hotPath({ host: host ?? '', port: Number(port) });
-  await connection.connect();
+  const [crowd, others] = [makeCrowd(), makeCrowd()];
+  const whole = await openStand(crowd);
+  const stocked = await openStand(others, { turn: stockedCore(), mask: (text) => ({ text }) });
+  const connection = await stocked.connect();
   const bare = await makeBareCalls(connection, { corked: false });
   const corked = await makeBareCalls(connection, { corked: true });
 
-  const measured = async (talk: () => Promise<number[]>): Promise<Round> => {
-    const [own, redis, began] = [cpu(), cpuOf(stand.redis.pid), performance.now()];
-    const took = await talk();
-    const seconds = (performance.now() - began) / 1_000;
-    const [ownAfter, redisAfter] = [cpu(), cpuOf(stand.redis.pid)];
-    const turns = took.length;
-    return { cpu: (ownAfter - own) / turns, redis: (redisAfter - redis) / turns, rate: turns / seconds, took };
-  };
-  const withStore = (count: number, atOnce: number) =>
-    measured(async () => {
-      const took = await crowd.talk(stand.intake.receive, count, atOnce);
+  const withStore = (stand: Stand, people: Crowd) => (count: number, atOnce: number) =>
+    measured(stand.redis.pid, async () => {
+      const took = await people.talk(stand.intake.receive, count, atOnce);
       await stand.intake.settled();
       return took;
     });
+  const calls = ({ talk }: BareCalls) => (count: number, atOnce: number) =>
+    measured(stocked.redis.pid, () => talk(count, atOnce));
+  const sides = {
+    whole: withStore(whole, crowd),
+    store: withStore(stocked, others),
+    bare: calls(bare),
+    corked: calls(corked),
+  };
 
-  await withStore(200, 50);
-  await Promise.all([bare.talk(200, 50), corked.talk(200, 50)]);
+  for (const talk of Object.values(sides)) await talk(150, 50);
   for (const { atOnce, dialogues } of CROWDS) {
-    const rounds = await alternate<Round, 'pure' | 'store' | 'bare' | 'corked'>(ROUNDS, {
-      pure: () => measured(() => pure(dialogues)),
-      store: () => withStore(dialogues, atOnce),
-      bare: () => measured(() => bare.talk(dialogues, atOnce)),
-      corked: () => measured(() => corked.talk(dialogues, atOnce)),
+    const rounds = await alternate<Round, keyof Rounds>(ROUNDS, {
+      whole: () => sides.whole(dialogues, atOnce),
+      store: () => sides.store(dialogues, atOnce),
+      bare: () => sides.bare(dialogues, atOnce),
+      corked: () => sides.corked(dialogues, atOnce),
     });
-    tell(atOnce, rounds);
+    tell(`${atOnce} at once`, rounds);
   }
-  await parts(() => withStore(512, 64));
+  await tellParts('turn with store', () => sides.whole(512, 64));
+  await tellParts('what the store adds', () => sides.store(1_024, 64));
   connection.disconnect();
-  await stand.close();
+  await Promise.all([whole.close(), stocked.close()]);
 }
 
-function tell(atOnce: number, { pure, store, bare, corked }: Record<'pure' | 'store' | 'bare' | 'corked', Round[]>): void {
-  const name = `${atOnce} at once`;
-  const cpus = (rounds: Round[]): number[] => rounds.map((round) => round.cpu);
-  const rates = (rounds: Round[]): number => median(rounds.map(({ rate }) => rate));
-  const redis = (rounds: Round[]): number => rounded(median(rounds.map((round) => round.redis)));
-  const added = store.map((round, i) => round.cpu - (pure[i]?.cpu ?? 0));
-  const by = (rounds: Round[]): number => median(added.map((one, i) => one / (rounds[i]?.cpu ?? 0)));
+async function measured(redisPid: number, talk: () => Promise<number[]>): Promise<Round> {
+  const now = (): number[] => [cpu(), cpuOf(redisPid), performance.now()];
+  const before = now();
+  const took = await talk();
+  const [own = 0, redis = 0, ms = 0] = now().map((value, i) => (value - (before[i] ?? 0)) / took.length);
+  return { cpu: own, redis, rate: 1_000 / ms, took };
+}
+
+function tell(name: string, { whole, store, bare, corked }: Rounds): void {
+  const of = (rounds: Round[], one: 'cpu' | 'redis' | 'rate'): number => median(rounds.map((round) => round[one]));
+  const by = (rounds: Round[]): number => median(store.map((one, i) => one.cpu / (rounds[i]?.cpu ?? 0)));
   report(
-    { measure: `turn with store, ${name}`, value: median(cpus(store)), unit: 'µs CPU', reference: median(cpus(bare)) },
-    { reference_is: 'two bare script calls', pure: rounded(median(cpus(pure))), pure_is: 'masking and turn' },
+    { measure: `turn with store, ${name}`, value: of(whole, 'cpu'), unit: 'µs CPU', reference: of(bare, 'cpu') },
+    { reference_is: 'two bare script calls' },
   );
   report(
     {
       measure: `store adds, ${name}`,
-      value: median(added),
+      value: of(store, 'cpu'),
       unit: 'µs CPU',
-      reference: median(cpus(bare)),
+      reference: of(bare, 'cpu'),
       ratio: by(bare),
       aim: { ratio: 1.5 },
     },
     {
-      reference_is: 'two bare script calls',
-      corked: rounded(median(cpus(corked))),
+      reference_is: 'two bare script calls, as ioredis makes them',
+      corked: rounded(of(corked, 'cpu')),
       ratio_to_corked: rounded(by(corked)),
-      redis_cpu: redis(store),
-      redis_cpu_bare: redis(bare),
+      redis_cpu: rounded(of(store, 'redis')),
+      redis_cpu_bare: rounded(of(bare, 'redis')),
     },
   );
   report(
-    { measure: `turns a second, ${name}`, value: rates(store), unit: '1/s', reference: rates(bare) },
-    { reference_is: 'two bare script calls', corked: rounded(rates(corked)) },
+    { measure: `turns a second, ${name}`, value: of(whole, 'rate'), unit: '1/s', reference: of(bare, 'rate') },
+    { reference_is: 'two bare script calls', without_core: rounded(of(store, 'rate')), corked: rounded(of(corked, 'rate')) },
   );
-  const times = (rounds: Round[]): number[] => rounds.flatMap(({ took }) => took);
   for (const [label, q] of [['p50', 0.5], ['p99', 0.99]] as const) {
-    const reference = quantile(times(bare), q);
-    report({ measure: `answer, ${label}, ${name}`, value: quantile(times(store), q), unit: 'ms', reference });
+    const time = (rounds: Round[]): number => quantile(rounds.flatMap(({ took }) => took), q);
+    report({ measure: `answer, ${label}, ${name}`, value: time(whole), unit: 'ms', reference: time(bare) });
   }
 }
 
-/** The same turns without a store: what a message would cost anyway. */
-async function pure(count: number): Promise<number[]> {
-  const took: number[] = [];
-  for (let n = 0; n < count; n++) {
-    let facts = noFacts;
-    for (const { text } of dialogue(n).steps) {
-      facts = turn(facts, [asMessage(masked(text))], world()).facts;
-      took.push(0);
-    }
-  }
-  return took;
-}
+/** Which functions do which part of a turn with the store. */
+const functions = {
+  mask: 'masking', turn: 'turn', sealEntry: 'sealing', sealKept: 'sealing', sealBubble: 'sealing', hashOf: 'hashing',
+  replyIds: 'hashing', deliver: 'queue', evalsha: 'sending commands', sendCommand: 'sending commands', uncork: 'writing',
+  onStreamRead: 'reading answers', outcome: 'outcome', forCase: 'key of a case', create: 'key of a person',
+};
 
-/** Where the time of a turn with the store goes. */
-async function parts(work: () => Promise<Round>): Promise<void> {
-  let round: Round | undefined;
-  const shares = await partsOf(async () => {
-    round = await work();
-  }, {
-    masked: 'masking', turn: 'turn', sealEntry: 'sealing', sealKept: 'sealing', sealBubble: 'sealing', deliver: 'queue',
-    evalsha: 'sending commands', sendCommand: 'sending commands', onStreamRead: 'reading answers',
-    doWrite: 'writing', writeGeneric: 'writing', outcome: 'outcome', hashOf: 'hashing', replyIds: 'hashing',
-  });
+/** Where the time goes. */
+async function tellParts(name: string, work: () => Promise<Round>): Promise<void> {
+  const done: Round[] = [];
+  const shares = await partsOf(async () => done.push(await work()), functions);
   for (const [part, share] of Object.entries(shares)) {
-    report({ measure: `turn with store: ${part}`, value: share * (round?.cpu ?? 0), unit: 'µs CPU' }, { share: rounded(share) });
+    report({ measure: `${name}: ${part}`, value: share * (done[0]?.cpu ?? 0), unit: 'µs CPU' }, { share: rounded(share) });
   }
 }

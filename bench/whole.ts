@@ -47,17 +47,17 @@ export async function whole(): Promise<void> {
     // the first message of each begins its session, which costs both the same and much more than any later one
     await Promise.all(phones.map((_, n) => say(n, 0, 1)));
     took.length = 0;
-    const [own, stored, began] = [cpuOf(which.pid), cpuOf(redis.pid), performance.now()];
+    const heard = (): number => phones.reduce((sum, phone) => sum + phone.replies.length, 0);
+    const [own, stored, greeted, began] = [cpuOf(which.pid), cpuOf(redis.pid), heard(), performance.now()];
     await Promise.all(phones.map((_, n) => say(n, 1)));
     const seconds = (performance.now() - began) / 1_000;
     await which.server.waitFor(() => which.server.waiting().length === 0, 'everything is acknowledged');
     const messages = took.length;
-    const bubbles = phones.reduce((sum, phone) => sum + phone.replies.length, 0) / (messages + PHONES);
     return {
       cpu: (cpuOf(which.pid) - own) / messages,
       redis: (cpuOf(redis.pid) - stored) / messages,
       rate: messages / seconds,
-      bubbles,
+      bubbles: (heard() - greeted) / messages,
       took,
     };
   };
@@ -89,6 +89,17 @@ function tell({ bot, echo }: Record<'bot' | 'echo', Round[]>): void {
       aim: { ratio: 1.25 },
     },
     { reference_is: 'a bare echo bot', ...bubbles },
+  );
+  const each = ({ cpu, bubbles }: Round): number => cpu / (1 + bubbles);
+  report(
+    {
+      measure: 'whole bot: a message or a bubble',
+      value: median(bot.map(each)),
+      unit: 'µs CPU',
+      reference: median(echo.map(each)),
+      ratio: median(bot.map((round, i) => each(round) / each(echo[i] ?? round))),
+    },
+    { because: 'a bubble costs the socket as much as a message, and the bot says more bubbles than the echo' },
   );
   report({ measure: 'whole bot: Redis', value: of(bot, 'redis'), unit: 'µs CPU a message', reference: of(echo, 'redis') });
   report(

@@ -57,7 +57,7 @@ async function people(config: Config, from: string, first: string[]): Promise<nu
   process.stdout.write('The real bot, as a family would meet it. Ctrl+D ends; the conversation is kept for next time.\n\n> ');
   for (const text of first) await say(text);
   for await (const text of input) await say(text);
-  intake.stop();
+  await intake.stop();
   await house.close();
   return 0;
 }
@@ -93,7 +93,7 @@ async function programs(config: Config, start: number | undefined, keep: boolean
     }
     for (const each of said.splice(0)) write(each);
   }
-  intake.stop();
+  await intake.stop();
   if (!keep) await house.forget();
   await house.close();
   return code;

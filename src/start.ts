@@ -7,7 +7,7 @@ import { configOrExit } from './config.ts';
 import { serveHealth } from './health.ts';
 import { openHouse } from './house.ts';
 import { clock } from './intake/clock.ts';
-import { perMinute } from './intake/perMinute.ts';
+import { atMost } from './intake/pace.ts';
 import { makeLog } from './log.ts';
 import { countWaiting } from './redis/countWaiting.ts';
 import { hotPath } from './redis/hotPath.ts';
@@ -46,7 +46,7 @@ export async function start(): Promise<void> {
     quiet: config.QUIET_WINDOW_MS,
     cap: config.QUIET_CAP_MS,
     pace: config.PACE,
-    ...(config.SEND_PER_MINUTE === null ? {} : { allowed: perMinute(config.SEND_PER_MINUTE, clock) }),
+    ...(config.SEND_PER_MINUTE === null ? {} : { allowed: atMost(config.SEND_PER_MINUTE, clock) }),
     committed: (person, effects) => log.info('turn_done', { person, count: effects.length }),
   });
   const reader = createClient(house.place.nodeRedisOptions);
@@ -76,7 +76,7 @@ export async function start(): Promise<void> {
     ending = true;
     log.info('stopping');
     await channel.stop();
-    intake.stop();
+    await intake.stop();
     await health?.stop();
     reader.destroy();
     loginRedis.disconnect();

@@ -40,7 +40,9 @@ export async function makeBot(environment: Record<string, string>): Promise<BotH
   const dir = await mkdtemp(join(tmpdir(), 'bot-'));
   const watchdog = watch(dir);
   const tsc = join(root, 'node_modules/.bin/tsc');
-  await promisify(execFile)(tsc, ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', join(dir, 'dist')], { cwd: root });
+  await promisify(execFile)(tsc, ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', join(dir, 'dist')], {
+    cwd: root,
+  });
   await copyFile(join(root, 'package.json'), join(dir, 'package.json'));
   await symlink(join(root, 'node_modules'), join(dir, 'node_modules'));
   const data = join(dir, 'data');

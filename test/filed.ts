@@ -23,20 +23,38 @@ export type Filed = {
   dead: number;
 };
 
+/** How often (ms) the store is asked whether all is done, and for how long. */
+const LOOKED = 50;
+const SETTLED_WITHIN = 30_000;
+
+/** `filedBy` once nothing is in hand any more; or as it is when that takes too long. */
+export async function settledBy(home: BotHome): Promise<Filed> {
+  const end = Date.now() + SETTLED_WITHIN;
+  for (;;) {
+    const filed = await filedBy(home);
+    if (filed.inHand === 0 || Date.now() > end) return filed;
+    await new Promise((resolve) => setTimeout(resolve, LOOKED));
+  }
+}
+
 /** Reads the queues and lists of a bot's Redis; it changes nothing. Throws for a job that does not open or is no brief. */
-export async function filedBy(home: BotHome): Promise<Filed> {
+async function filedBy(home: BotHome): Promise<Filed> {
   const redis = new Redis({ ...home.redis, maxRetriesPerRequest: null });
   const [master, briefsKey] = await Promise.all([home.key('master.key'), home.key('briefs.key')]);
   const keys = keysOf(NAMESPACE, 'main');
   const held = personKeys({ redis, namespace: NAMESPACE, master, briefs: briefsKey });
-  const queues = ['briefs', 'alerts'].map((name) => new Queue(name, { connection: redis, prefix: prefixOf(NAMESPACE) }));
+  const queues = ['briefs', 'alerts'].map(
+    (name) => new Queue(name, { connection: redis, prefix: prefixOf(NAMESPACE) }),
+  );
   try {
     const [briefJobs = [], alertJobs = []] = await Promise.all(queues.map((queue) => queue.getJobs()));
     const briefs = await Promise.all(
       briefJobs.map(async ({ data: { case: number, revision, box } }) => {
         const key = await held.ofCase(number);
         if (!key) throw new Error(`no key for case ${number}`);
-        return briefSchema.parse(JSON.parse(open(key, briefName(number, revision), Buffer.from(box, 'base64')).toString()));
+        return briefSchema.parse(
+          JSON.parse(open(key, briefName(number, revision), Buffer.from(box, 'base64')).toString()),
+        );
       }),
     );
     const [work, handovers, erasing, dead, alerts] = await Promise.all([

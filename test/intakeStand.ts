@@ -77,7 +77,7 @@ export function stand(url: string, namespace = `t${randomBytes(4).toString('hex'
       await Promise.all([redis.connect(), keyStore.connect()]);
       const held = await lease({ redis, keys, clock, lost: () => undefined, alive: async () => false });
       const store = redisStore({ redis, keyStore, namespace, number, master, briefs, token: held.fence.token });
-      const jobs = queues({ connection: queueRedis, namespace, failed: () => undefined });
+      const jobs = queues({ connection: queueRedis, namespace });
       const errors: unknown[] = [];
       const channel = own.channel ?? fakeChannel();
       const options: IntakeOptions = {

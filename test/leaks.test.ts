@@ -25,9 +25,15 @@ test.each([
   ['in base64, first', Buffer.from(Buffer.from(`${NEEDLE} x`).toString('base64'))],
   ['in base64, second', Buffer.from(Buffer.from(`x${NEEDLE} x`).toString('base64'))],
   ['in base64, third', Buffer.from(Buffer.from(`xx${NEEDLE} x`).toString('base64'))],
-  ['in a string of an append-only file', resp(Buffer.from('set'), Buffer.from('name'), Buffer.from(`the ${NEEDLE} is here`))],
+  [
+    'in a string of an append-only file',
+    resp(Buffer.from('set'), Buffer.from('name'), Buffer.from(`the ${NEEDLE} is here`)),
+  ],
   ['compressed in an append-only file', resp(Buffer.from('set'), deflateRawSync(`nobody sees ${NEEDLE} here`))],
-  ['gzipped, in base64', Buffer.from(JSON.stringify({ box: gzipSync(`nobody sees ${NEEDLE} here`).toString('base64') }))],
+  [
+    'gzipped, in base64',
+    Buffer.from(JSON.stringify({ box: gzipSync(`nobody sees ${NEEDLE} here`).toString('base64') })),
+  ],
   ['as facts that were packed and not sealed', resp(Buffer.from('set'), pack(kept))],
 ])('a needle is found %s', (_, bytes) => {
   expect(leaks([NEEDLE], [{ name: 'file', bytes }])[0]).toMatchObject({ needle: NEEDLE });
@@ -47,13 +53,20 @@ test('a name is found without regard to case', () => {
 test('what is sealed is not found', () => {
   const box = seal(Buffer.alloc(32, 7), 'name', pack(kept));
   const sources = [box, resp(Buffer.from('set'), box), Buffer.from(box.toString('base64'))];
-  expect(leaks([NEEDLE], sources.map((bytes, i) => ({ name: String(i), bytes })))).toEqual([]);
+  expect(
+    leaks(
+      [NEEDLE],
+      sources.map((bytes, i) => ({ name: String(i), bytes })),
+    ),
+  ).toEqual([]);
 });
 
 test('every file below a folder is looked at, but those named', () => {
   const folder = mkdtempSync(join(tmpdir(), 'leaks-'));
   writeFileSync(join(folder, 'planted.aof'), `*1\r\n$12\r\n${NEEDLE}\r\n`);
   writeFileSync(join(folder, 'master.key'), NEEDLE);
-  expect(leaks([NEEDLE], filesIn(folder, ['master.key']))).toEqual([{ needle: NEEDLE, form: 'plain', in: 'planted.aof' }]);
+  expect(leaks([NEEDLE], filesIn(folder, ['master.key']))).toEqual([
+    { needle: NEEDLE, form: 'plain', in: 'planted.aof' },
+  ]);
   rmSync(folder, { recursive: true });
 });

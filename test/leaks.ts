@@ -70,7 +70,10 @@ function base64At(text: string, shift: number): Buffer {
 function views({ name, bytes }: Source): Source[] {
   const decoded = base64In(bytes);
   const pieces = [...decoded, ...[...stringsOf(bytes), ...decoded].flatMap(unpacked)];
-  return [{ name, bytes }, { name: `${name}, unpacked`, bytes: Buffer.concat(pieces.flatMap((piece) => [piece, Buffer.of(0)])) }];
+  return [
+    { name, bytes },
+    { name: `${name}, unpacked`, bytes: Buffer.concat(pieces.flatMap((piece) => [piece, Buffer.of(0)])) },
+  ];
 }
 
 /** The strings of an append-only file (RESP: `$<length>\r\n<bytes>\r\n`), longer ones only; of any other file none. */
@@ -90,7 +93,9 @@ function stringsOf(bytes: Buffer): Buffer[] {
 }
 
 function base64In(bytes: Buffer): Buffer[] {
-  return (bytes.toString('latin1').match(/[A-Za-z0-9+/_-]{16,}={0,2}/g) ?? []).map((text) => Buffer.from(text, 'base64'));
+  return (bytes.toString('latin1').match(/[A-Za-z0-9+/_-]{16,}={0,2}/g) ?? []).map((text) =>
+    Buffer.from(text, 'base64'),
+  );
 }
 
 const unpackings: ((bytes: Buffer) => Buffer)[] = [

@@ -1,4 +1,5 @@
 import { noFacts, type Facts, type Language } from '../src/dialogue/facts.ts';
+import { deadlinesOf } from '../src/dialogue/deadlines.ts';
 import { type Message, turn } from '../src/dialogue/turn.ts';
 import type { Content, FileKind } from '../src/understanding/content.ts';
 import { mask } from '../src/understanding/private/mask.ts';
@@ -41,7 +42,9 @@ export function replay(written: string): { text: string; replies: Replies; facts
       const said = line.slice(1).trim();
       if (said.startsWith('+')) now += duration(said);
       else if (said.startsWith('phone ')) phoneCountry = said.slice(6);
-      else speak([{ id: `T${index}`, at: now, content: event(said) }]);
+      else if (said === 'colleague') speak([{ id: `T${index}`, at: now, content: { kind: 'colleague' } }]);
+      else if (said === 'remind' || said === 'expire') speak([{ id: `T${index}`, at: deadlinesOf(facts)[said] ?? now, content: { kind: 'deadline', deadline: said } }]);
+      else throw new Error(`Unknown event: ${said}`);
     }
     if (!line.startsWith('>')) continue;
     const burst = [line];
@@ -88,12 +91,6 @@ function contentOf(said: string, at: number): Content {
     default:
       throw new Error(`Unknown bracket: ${said}`);
   }
-}
-
-function event(said: string): Content {
-  if (said === 'colleague') return { kind: 'colleague' };
-  if (said === 'remind' || said === 'expire') return { kind: 'deadline', deadline: said };
-  throw new Error(`Unknown event: ${said}`);
 }
 
 const units: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };

@@ -6,6 +6,7 @@ import { type Act, plain, type Step, say } from './step.ts';
 /** Takes every field that was said, whatever was asked (R013), each at most once. */
 export const takeSaid: Step<'said'> = ({ facts }, event) => {
   const noted: Field[] = [];
+  const wasAgency = facts.known.writer?.value === 'agency';
   let next: Facts = facts.confirm && facts.confirm !== 'danger' ? without(facts, 'confirm') : facts;
   for (const { field, value, words, readings } of event.said) {
     if (!isField(field)) continue;
@@ -17,8 +18,13 @@ export const takeSaid: Step<'said'> = ({ facts }, event) => {
       noted.push(field);
     }
   }
-  return { facts: without(next, 'misses'), acts: noted.length > 0 ? [say({ line: 'noted', fields: noted })] : [] };
+  const acts: Act[] = noted.length > 0 ? [say({ line: 'noted', fields: noted })] : [];
+  if (!wasAgency && next.known.writer?.value === 'agency') acts.push({ type: 'alert', kind: 'agency' });
+  return { facts: without(next, 'misses'), acts };
 };
+
+/** Not an agency after all: who writes is asked again. */
+export const notAgency: Step = ({ facts }) => ({ facts: without(forget(facts, 'writer'), 'misses') });
 
 /** The field that is due stays open in the brief, as missing (R017). */
 export const skip: Step<'skip'> = ({ facts }, event) => {
@@ -50,7 +56,7 @@ export const goBack: Step<'back'> = ({ facts }) => {
 export const change: Step<'change'> = ({ facts }, event) => {
   const field = event.field ?? (event.line === undefined ? undefined : cardFields[event.line - 1]);
   if (!field || !isField(field)) return { facts, acts: [plain('changeWhich')] };
-  return { facts: { ...without(facts, 'misses', 'confirm'), reopened: field } };
+  return { facts: { ...without(facts, 'misses', 'confirm', 'unsure'), reopened: field } };
 };
 
 /** The person chose one of the readings that were read back, by its number. */

@@ -1,13 +1,13 @@
 import { plain, type Step, say } from './step.ts';
 
 /** Said beside the questions: answered in a sentence or two, then the open line follows in its short form. */
-export const answerTopic: Step<'topic'> = ({ facts }, event) => ({
-  facts,
-  acts: [
-    ...(event.topic === 'complaint' ? [{ type: 'alert', kind: 'complaint' } as const] : []),
-    say({ line: 'topic', topic: event.topic }),
-  ],
-});
+export const answerTopic: Step<'topic'> = ({ facts }, event) => {
+  const answer = say({ line: 'topic', topic: event.topic });
+  if (event.topic === 'complaint') return { facts, acts: [{ type: 'alert', kind: 'complaint' }, answer] };
+  if (event.topic !== 'bereavement') return { facts, acts: [answer] };
+  // Nobody is asked for travel dates at a funeral, and no reminder comes.
+  return { facts: { ...facts, remindedAt: event.at }, acts: [{ type: 'alert', kind: 'human' }, answer, { type: 'hush' }] };
+};
 
 export const greet: Step<'greet'> = ({ facts }, event) => ({
   facts,

@@ -1,7 +1,8 @@
 import { type Language, languages } from '../../locales/words.ts';
 import type { Facts } from './facts.ts';
-import { dueField, without } from './known.ts';
+import { without } from './known.ts';
 import type { Form, Line, Place } from './line.ts';
+import { lineKey } from './lineKey.ts';
 import { speakDue } from './speak/due.ts';
 import { speak } from './speak/say.ts';
 import type { Gathered } from './turn.ts';
@@ -12,9 +13,9 @@ export const BUBBLE = 350;
 /** The replies of a turn, at most two bubbles, and the facts with the line last asked. */
 export function bubbles(before: Facts, gathered: Gathered): { next: Facts; replies: string[] } {
   const { facts, due } = gathered;
-  const key = due ? keyOf(due, facts) : undefined;
-  const form = due ? formOf(key, before, gathered) : 'full';
-  const said = gathered.urgent ? [] : joined(gathered.lines, due === 'review' && form === 'full');
+  const key = due ? lineKey(due, facts) : undefined;
+  const form = due ? formOf(due, key, before, gathered) : 'full';
+  const said = gathered.urgent ? [] : joined(gathered.lines, due === 'review' && form === 'full').filter((line) => fits(line, due));
   const next = key === undefined ? facts : asked(facts, key);
   const spoken = facts.language ? [facts.language] : languages;
   const replies = spoken.map((language) => compose(said, due, form, facts, language));
@@ -31,6 +32,10 @@ function compose(said: Line[], due: Place | null, form: Form, facts: Facts, lang
   return [before, first];
 }
 
+/** While questions are paused, only the safe exit and what was asked for by its word is said. */
+const fits = (line: Line, due: Place | null): boolean =>
+  due !== 'paused' || !['topic', 'noted', 'hello', 'thanks'].includes(line.line);
+
 /** What was noted in several messages is said once, not at all when the card shows it; a refusal needs no second one. */
 function joined(lines: readonly Line[], onCard: boolean): Line[] {
   const refused = lines.some((line) => line.line === 'refused');
@@ -42,18 +47,12 @@ function joined(lines: readonly Line[], onCard: boolean): Line[] {
     .map((line) => (line.line === 'noted' ? { ...line, fields: [...fields] } : line));
 }
 
-const keyOf = (due: Place, facts: Facts): string => {
-  if (due === 'asking') return `${due}:${dueField(facts)}`;
-  if (due === 'clarifying') return `${due}:${facts.unsure?.[0]?.field}`;
-  return due === 'confirming' ? `${due}:${facts.confirm}` : due;
-};
-
 /** Whole when it is new, or when the card has changed; another way after each miss; otherwise short. */
-function formOf(key: string | undefined, before: Facts, { facts, urgent }: Gathered): Form {
+function formOf(due: Place, key: string | undefined, before: Facts, { facts, urgent }: Gathered): Form {
   if (urgent || facts.asked !== key) return 'full';
   const misses = facts.misses ?? 0;
   if (misses > (before.misses ?? 0)) return misses >= 3 ? 'retry3' : misses === 2 ? 'retry2' : 'retry1';
-  return key === 'review' && facts.known !== before.known ? 'full' : 'short';
+  return due === 'review' && facts.known !== before.known ? 'full' : 'short';
 }
 
 /** Misses are counted for one line: another line begins at none. */

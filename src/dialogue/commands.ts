@@ -1,5 +1,6 @@
 import { miss } from './answers.ts';
-import type { Facts } from './facts.ts';
+import { deadlinesOf } from './deadlines.ts';
+import type { Facts, Filed } from './facts.ts';
 import { dueField, without } from './known.ts';
 import { type Act, plain, type Step, say } from './step.ts';
 
@@ -13,7 +14,8 @@ export const arrive: Step<'arrived'> = ({ facts }, event) => {
   if (event.greeted || facts.noticed === undefined) {
     acts.push(say({ line: 'hello', salam: event.salam === true, ...(event.kunya ? { kunya: event.kunya } : {}) }));
   }
-  if (facts.noticed !== undefined && (facts.stoppedAt !== undefined || isDraft(facts))) acts.push(plain('welcomeBack'));
+  const returns = facts.noticed !== undefined && (facts.stoppedAt !== undefined || isDraft(facts));
+  if (returns && !event.withWish) acts.push(plain('welcomeBack'));
   return { facts: without(facts, 'stoppedAt', 'asked'), acts };
 };
 
@@ -39,17 +41,19 @@ export const askRestart: Step<'restart'> = ({ facts }) =>
 export const newCase: Step = (context, event) => {
   const { facts } = context;
   if (facts.case === undefined) return askRestart(context, { ...event, type: 'restart' });
-  const earlier = [...(facts.earlier ?? []), { case: facts.case, revision: facts.revision }];
-  return { facts: { ...clear(facts), earlier }, acts: [plain('newCase')] };
+  return { facts: clear(facts), acts: [plain('newCase')] };
 };
 
-/** A clean request for the same person: who we speak with, and that the notice was shown, stays. */
+/** A clean request for the same person: who we speak with, that the notice was shown, and what was filed before, stays. */
 export function clear(facts: Facts): Facts {
   const kept: Facts = { schema: 1, known: {}, revision: 0, decisions: [] };
   for (const name of ['language', 'phoneCountry', 'noticed', 'heardAt', 'noticedPrivate', 'earlier'] as const) {
     if (facts[name] !== undefined) Object.assign(kept, { [name]: facts[name] });
   }
-  return kept;
+  if (facts.case === undefined || facts.revision === 0 || facts.withdrawnAt !== undefined) return kept;
+  const forward = facts.decisions.findLast((each) => each.purpose === 'forward');
+  const filed: Filed = { case: facts.case, revision: facts.revision, ...(forward ? { forward } : {}) };
+  return { ...kept, earlier: [...(facts.earlier ?? []), filed] };
 }
 
 /** Somebody is told; the bot says only that it will be seen (design: "Alerts"). */
@@ -94,17 +98,21 @@ export const takeUnclear: Step = ({ facts }) => {
 };
 
 /** One reminder for a draft, and never again (design: "Reminder"). */
-export const remind: Step<'deadline'> = ({ facts }, event) => {
-  const idle = facts.stoppedAt !== undefined || facts.paused !== undefined || facts.remindedAt !== undefined;
-  if (event.deadline !== 'remind' || idle || !isDraft(facts)) return { facts, acts: [{ type: 'hush' }] };
-  return { facts: { ...facts, remindedAt: event.at }, acts: [plain('reminder')] };
+export const remind: Step<'deadline'> = ({ facts, world }, event) => {
+  if (deadlinesOf(facts).remind !== event.at) return { facts, acts: [{ type: 'hush' }] };
+  const reminded: Facts = { ...facts, remindedAt: event.at };
+  // Its moment was chosen for the person's day: hours later it may be night.
+  return world.now - event.at > HOUR ? { facts: reminded, acts: [{ type: 'hush' }] } : { facts: reminded, acts: [plain('reminder')] };
 };
 
 /** The day that was announced has come: the draft is erased without a word. */
-export const expire: Step<'deadline'> = ({ facts }) =>
-  facts.case !== undefined && facts.withdrawnAt === undefined
-    ? { facts, acts: [{ type: 'hush' }] }
-    : { facts, acts: [{ type: 'hush' }, { type: 'erase' }] };
+export const expire: Step<'deadline'> = ({ facts }, event) => {
+  // Someone who wrote meanwhile has moved the day.
+  if (deadlinesOf(facts).expire !== event.at) return { facts, acts: [{ type: 'hush' }] };
+  // A request that coordinators work on outlives the draft of another one.
+  if (facts.earlier !== undefined) return { facts: clear(facts), acts: [{ type: 'hush' }] };
+  return { facts, acts: [{ type: 'hush' }, { type: 'erase' }] };
+};
 
 export const why: Step<'why'> = ({ facts }) => {
   const field = facts.unsure?.[0]?.field ?? dueField(facts);

@@ -2,7 +2,7 @@ import { briefOf } from '../brief/briefOf.ts';
 import { consentRecord } from '../brief/consentRecord.ts';
 import { miss } from './answers.ts';
 import { type Asked, askedOf, consentOptions } from './asked.ts';
-import type { Basis, Decision, Facts } from './facts.ts';
+import type { Basis, Decision, Facts, Filed } from './facts.ts';
 import { without } from './known.ts';
 import { consentWording } from './speak/consent.ts';
 import { type Act, type Context, type Event, type Outcome, plain, type Step, say } from './step.ts';
@@ -16,21 +16,15 @@ export const agree: Step<'yes'> = (context, event) => decide(context, event, 'bo
 export const chooseConsent: Step<'choice'> = (context, event) => {
   const { facts } = context;
   if (event.option === 'none') return refuseConsent(context, event);
-  if (event.option === 'not_guardian') return { facts: { ...without(facts, 'misses'), known: notGuardian(facts, event) } };
+  if (event.option === 'not_guardian') return { facts: { ...without(facts, 'misses'), guardianAway: true } };
   if (!consentOptions[askedOf(facts)].includes(event.option)) return { facts: miss(facts) };
   return decide(context, event, event.option);
 };
 
-/** The one who writes is not the guardian: the minor's own side is spoken to until a guardian is there. */
-const notGuardian = (facts: Facts, event: Event): Facts['known'] => ({
-  ...facts.known,
-  writer: { value: 'self', words: event.words, message: event.message, at: event.at, corrected: true },
-});
-
 /** The guardian has taken over the conversation. */
 export const guardianCame: Step<'choice' | 'yes'> = ({ facts }, event) => ({
   facts: {
-    ...without(facts, 'misses'),
+    ...without(facts, 'misses', 'guardianAway'),
     known: { ...facts.known, writer: { value: 'guardian', words: event.words, message: event.message, at: event.at } },
   },
 });
@@ -86,32 +80,47 @@ export const refuseConsent: Step = ({ facts, world }, event) => {
   const number = facts.case ?? world.caseNumber;
   return {
     facts: next,
-    acts: [{ type: 'consent', record: consentRecord(next, refusal, number), wording: consentWording(facts) }],
+    // What had been filed before, while the patient was not known to be a minor, is called back.
+    acts: [...recalls({ ...facts, earlier: [] }), { type: 'consent', record: consentRecord(next, refusal, number), wording: consentWording(facts) }],
   };
 };
 
-/** Withdrawn at any time, in one message: forwarding ends in this turn (R048). */
+/** Withdrawn at any time, in one message: forwarding of everything this person has filed ends in this turn (R048). */
 export const withdraw: Step = ({ facts }, event) => {
-  if (facts.case === undefined || facts.withdrawnAt !== undefined) {
-    return { facts: without(facts, 'confirm', 'misses'), acts: [plain('withdrawnNothing')] };
-  }
-  const given = facts.decisions.findLast((each) => each.purpose === 'forward');
-  const end: Decision[] = given ? [{ ...given, given: false, at: event.at, message: event.message, reply: event.words.slice(0, 200) }] : [];
-  const next: Facts = { ...without(facts, 'confirm', 'misses', 'unsent', 'reopened', 'asked'), decisions: [...facts.decisions, ...end], withdrawnAt: event.at };
-  return { facts: next, acts: [...recalls(facts), ...end.map((each): Act => withdrawal(next, each, facts.case ?? ''))] };
+  const kept = without(facts, 'confirm', 'misses');
+  const filed = filedOf(facts);
+  if (filed.length === 0) return { facts: kept, acts: facts.withdrawnAt === undefined ? [plain('withdrawnNothing')] : [] };
+  const ends = filed.flatMap(({ case: number, forward }) =>
+    forward ? [{ number, end: { ...forward, given: false, at: event.at, message: event.message, reply: event.words.slice(0, 200) } }] : [],
+  );
+  const current = ends.find(({ number }) => number === facts.case);
+  const next: Facts = {
+    ...without(kept, 'earlier', 'unsent', 'reopened', 'asked'),
+    ...(current ? { decisions: [...facts.decisions, current.end], withdrawnAt: event.at } : {}),
+  };
+  return {
+    facts: next,
+    acts: [...recalls(facts), ...ends.map(({ number, end }) => withdrawal(facts, end, number)), ...(current ? [] : [plain('withdrawn')])],
+  };
 };
 
 const withdrawal = (facts: Facts, decision: Decision, number: string): Act => ({
   type: 'consent',
-  record: { ...consentRecord(facts, decision, number), event: 'withdrawn' },
+  record: { ...consentRecord({ ...facts, decisions: [...facts.decisions, decision] }, decision, number), event: 'withdrawn' },
   wording: '',
 });
 
-/** Every request this person has with the coordinators is called back. */
-export function recalls(facts: Facts): Act[] {
-  const filed = [...(facts.earlier ?? []), ...(facts.case !== undefined ? [{ case: facts.case, revision: facts.revision }] : [])];
-  return filed.map((each): Act => ({ type: 'recall', ...each }));
+/** The requests that coordinators have and may still use. */
+function filedOf(facts: Facts): Filed[] {
+  const forward = facts.decisions.findLast((each) => each.purpose === 'forward' && each.given);
+  const stands = facts.case !== undefined && facts.revision > 0 && facts.withdrawnAt === undefined && facts.refusedAt === undefined;
+  const current: Filed[] = stands ? [{ case: facts.case ?? '', revision: facts.revision, ...(forward ? { forward } : {}) }] : [];
+  return [...(facts.earlier ?? []), ...current];
 }
+
+/** Every request this person has with the coordinators is called back. */
+export const recalls = (facts: Facts): Act[] =>
+  filedOf(facts).map(({ case: number, revision }): Act => ({ type: 'recall', case: number, revision }));
 
 /** Everything goes but the proof; what was filed is called back first. */
 export const erase: Step = ({ facts }) => ({

@@ -1,4 +1,5 @@
 import { CalculationMethod, Coordinates, PrayerTimes } from 'adhan';
+import { consentStands } from './asked.ts';
 import { countryFacts, dayIn } from './country.ts';
 import type { Deadlines } from './effects.ts';
 import type { Facts } from './facts.ts';
@@ -21,7 +22,7 @@ export function deadlinesOf(facts: Facts): Deadlines {
   if (heardAt === undefined) return {};
   const ended = facts.withdrawnAt ?? facts.refusedAt;
   if (ended !== undefined) return { expire: ended + REFUSED_HOURS * HOUR };
-  if (facts.revision > 0) return {};
+  if (consentStands(facts) || (facts.earlier !== undefined && Object.keys(facts.known).length === 0)) return {};
   const expire = heardAt + DRAFT_DAYS * 24 * HOUR;
   const silent =
     facts.remindedAt ?? facts.stoppedAt ?? facts.paused ?? facts.humanAskedAt ?? ((facts.yieldedUntil ?? 0) > heardAt ? facts.yieldedUntil : undefined);
@@ -43,7 +44,22 @@ export function reminderTime(heardAt: number, code: unknown): number | undefined
 }
 
 function isPrayer(at: number, code: unknown, place: readonly [number, number]): boolean {
-  const [year, month, day] = dayIn(code, at).split('-').map(Number) as [number, number, number];
-  const times = new PrayerTimes(new Coordinates(...place), new Date(year, month - 1, day), CalculationMethod.UmmAlQura());
-  return [times.dhuhr, times.asr, times.maghrib, times.isha].some((time) => at >= time.getTime() && at < time.getTime() + PRAYER_MS);
+  return prayersOn(dayIn(code, at), place).some((time) => at >= time && at < time + PRAYER_MS);
+}
+
+/** The prayers of a day at a place are asked for at every turn and cost half a millisecond: the last ones are remembered. */
+const remembered = new Map<string, number[]>();
+const REMEMBERED = 64;
+
+function prayersOn(day: string, place: readonly [number, number]): number[] {
+  const name = `${day} ${place}`;
+  let times = remembered.get(name);
+  if (!times) {
+    const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+    const all = new PrayerTimes(new Coordinates(...place), new Date(year, month - 1, date), CalculationMethod.UmmAlQura());
+    times = [all.dhuhr, all.asr, all.maghrib, all.isha].map((time) => time.getTime());
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(name, times);
+  }
+  return times;
 }

@@ -34,6 +34,8 @@ export type Decision = {
 /** An answer that may mean several things. */
 export type Unsure = { field: Field; readings: readonly unknown[]; words: string; message: string; at: number };
 
+export type Filed = { case: string; revision: number; forward?: Decision };
+
 export type Basis = 'own' | 'patient_agrees' | 'cannot_decide' | 'guardian';
 
 /**
@@ -79,8 +81,10 @@ export type Facts = {
   filedAt?: number;
   /** Something changed since the last revision was filed. */
   unsent?: true;
-  /** Requests filed before this one. */
-  earlier?: { case: string; revision: number }[];
+  /** Requests filed before this one, with the decision that let them leave. */
+  earlier?: Filed[];
+  /** The one who writes said not to be the guardian of a minor. */
+  guardianAway?: true;
   decisions: Decision[];
   /** Consent was refused or withdrawn, at this time. */
   refusedAt?: number;

@@ -4,8 +4,10 @@ import { consentStands, needsGuardian } from './asked.ts';
 import * as asides from './asides.ts';
 import * as commands from './commands.ts';
 import * as consent from './consent.ts';
+import { noFacts } from './facts.ts';
 import { dueField } from './known.ts';
 import type { Place } from './line.ts';
+import { lineKey } from './lineKey.ts';
 import * as safety from './safety.ts';
 import type { Act, Context, Event, Step } from './step.ts';
 
@@ -44,6 +46,7 @@ const base = setup({
     erases: ({ context: { facts } }) => facts.confirm === 'erase',
     restarts: ({ context: { facts } }) => facts.confirm === 'restart',
     endangers: ({ context: { facts } }) => facts.confirm === 'danger',
+    isNotShown: ({ context: { facts } }, place: Place) => facts.asked !== lineKey(place, facts),
     picks: ({ event }, option: string) => event.type === 'choice' && event.option === option,
     tookConsentBack: ({ context: { facts }, event }) =>
       event.type === 'retracted' && event.deleted && facts.revision > 0 && facts.decisions.findLast((each) => each.given)?.message === event.of,
@@ -65,14 +68,22 @@ const due = (place: Place) => ({ type: 'due' as const, params: { place } });
 
 const anything = [
   'said', 'yes', 'no', 'choice', 'topic', 'greet', 'thanks', 'goodbye', 'refused', 'masked', 'unclear', 'back', 'change',
-  'skip', 'why', 'help', 'status', 'mine', 'restart', 'new_case', 'undecryptable', 'arrived', 'cancel', 'maybe_emergency',
+  'skip', 'why', 'help', 'status', 'mine', 'restart', 'new_case', 'undecryptable', 'arrived', 'cancel', 'maybe_emergency', 'start',
 ] as const;
 
-const welcome = { actions: take(['yes', 'no'], asides.welcome) };
+/** Words after filing that we can do nothing with. */
+const passedOn = { target: 'filed', reenter: true, actions: take(['unclear', 'start'], commands.passOn) };
+
+/** A yes counts only for what was shown in an earlier turn: within one burst nobody can have read it (R037). */
+const shown = <T>(place: Place, transition: T) =>
+  [{ guard: { type: 'isNotShown' as const, params: place }, target: place, reenter: true }, transition] as const;
+
+const nobody: Context = { facts: noFacts, world: { now: 0, number: '', caseNumber: '' } };
 
 export const machine = base.createMachine({
   id: 'intake',
-  context: ({ input }) => input,
+  // XState makes an actor without input for every step; without facts its first guard would throw, which costs more than the step
+  context: ({ input }: { input: Context | undefined }) => input ?? nobody,
   initial: 'opening',
   on: {
     arrived: { target: '.deciding', actions: take('arrived', commands.arrive) },
@@ -95,6 +106,7 @@ export const machine = base.createMachine({
     continue: { target: '.deciding', actions: take('continue', commands.goOn) },
     skip: { target: '.deciding', actions: take('skip', answers.skip) },
     why: { target: '.deciding', actions: take('why', commands.why) },
+    start: { target: '.deciding' },
     said: { target: '.deciding', actions: take('said', answers.takeSaid) },
     topic: { target: '.deciding', actions: take('topic', asides.answerTopic) },
     greet: { target: '.deciding', actions: take('greet', asides.greet) },
@@ -123,6 +135,7 @@ export const machine = base.createMachine({
     deciding: {
       always: [
         { guard: 'isStopped', target: 'stopped' },
+        { guard: 'erases', target: 'confirming' },
         { guard: 'isPaused', target: 'paused' },
         { guard: 'isYielded', target: 'withHuman' },
         { guard: 'hasNoLanguage', target: 'language' },
@@ -160,6 +173,7 @@ export const machine = base.createMachine({
       entry: due('confirming'),
       on: {
         yes: [
+          { guard: { type: 'isNotShown', params: 'confirming' }, target: 'confirming', reenter: true },
           { guard: 'erases', actions: take('yes', consent.erase) },
           { guard: 'restarts', target: 'deciding', actions: take('yes', commands.startOver) },
           { guard: 'endangers', target: 'deciding', actions: take('yes', safety.confirmDanger) },
@@ -167,6 +181,7 @@ export const machine = base.createMachine({
         ],
         no: { target: 'deciding', actions: take('no', commands.keep) },
         choice: [
+          { guard: { type: 'isNotShown', params: 'confirming' }, target: 'confirming', reenter: true },
           { guard: { type: 'picks', params: 'erase' }, actions: take('choice', consent.erase) },
           { guard: { type: 'picks', params: 'restart' }, target: 'deciding', actions: take('choice', commands.startOver) },
           { guard: { type: 'picks', params: 'danger' }, target: 'deciding', actions: take('choice', safety.confirmDanger) },
@@ -180,12 +195,12 @@ export const machine = base.createMachine({
     clarifying: {
       entry: due('clarifying'),
       on: {
-        yes: { target: 'deciding', actions: take('yes', answers.confirmReading) },
+        yes: shown('clarifying', { target: 'deciding', actions: take('yes', answers.confirmReading) }),
         no: { target: 'deciding', actions: take('no', answers.rejectReadings) },
         choice: { target: 'deciding', actions: take('choice', answers.chooseReading) },
       },
     },
-    agency: { entry: due('agency') },
+    agency: { entry: due('agency'), on: { choice: { target: 'deciding', actions: take('choice', answers.notAgency) } } },
     asking: {
       entry: due('asking'),
       on: { no: { target: 'deciding', actions: take('no', answers.declineOptional) } },
@@ -200,9 +215,9 @@ export const machine = base.createMachine({
     review: {
       entry: due('review'),
       on: {
-        yes: { target: 'deciding', actions: take('yes', consent.agree) },
-        no: { target: 'deciding', actions: take('no', consent.refuseConsent) },
-        choice: { target: 'deciding', actions: take('choice', consent.chooseConsent) },
+        yes: shown('review', { target: 'deciding', actions: take('yes', consent.agree) }),
+        no: shown('review', { target: 'deciding', actions: take('no', consent.refuseConsent) }),
+        choice: shown('review', { target: 'deciding', actions: take('choice', consent.chooseConsent) }),
       },
     },
     revising: {
@@ -215,7 +230,7 @@ export const machine = base.createMachine({
     },
     filed: {
       entry: due('filed'),
-      on: { yes: welcome, no: welcome, unclear: { target: 'filed', reenter: true, actions: take('unclear', commands.passOn) } },
+      on: { unclear: passedOn, start: passedOn, yes: { target: 'filed', reenter: true }, no: { target: 'filed', reenter: true }, skip: { target: 'filed', reenter: true } },
     },
     refused: {
       entry: due('refused'),

@@ -51,7 +51,7 @@ function hear(before: Gathered, message: Message, world: World): Gathered {
   const [place] = initialTransition(machine, { facts: touched, world });
   const { language, meanings } = understand(message.content, listening(touched, place.value as Place, message));
   const facts = touched.language === undefined && language ? { ...touched, language } : touched;
-  const events = eventsOf(meanings, before.facts, message);
+  const events = eventsOf(answering(meanings, place.value as Place, message), before.facts, message);
   const urgent = before.urgent || events.some(isUrgent);
   const after: Gathered = { ...before, facts, urgent, lines: [...before.lines], effects: [...before.effects] };
   let snapshot = facts === touched ? place : initialTransition(machine, { facts, world })[0];
@@ -109,6 +109,10 @@ const answeredBy = (facts: Facts, message: string): Field | undefined =>
 const isUrgent = (event: { type: string }): boolean => event.type === 'emergency' || event.type === 'self_harm';
 const blunt = ['emergency', 'self_harm', 'stop', 'deadline', 'colleague'];
 
+/** A thumb under some message is no decision: it answers neither the consent nor a question that cannot be undone. */
+const answering = (meanings: readonly Meaning[], place: Place, { content }: Message): readonly Meaning[] =>
+  content.kind === 'reaction' && (place === 'review' || place === 'confirming') ? [] : meanings;
+
 /** The events of a message. Someone who writes first, or comes back, is greeted before all else, unless there is danger or a stop. */
 function eventsOf(meanings: readonly Meaning[], before: Facts, message: Message): Event[] {
   const { content } = message;
@@ -128,6 +132,7 @@ function eventsOf(meanings: readonly Meaning[], before: Facts, message: Message)
   const arrived: Event = {
     type: 'arrived',
     greeted: greeting !== undefined,
+    withWish: rest.some(({ type }) => type === 'erase' || type === 'human' || type === 'withdraw'),
     ...(greeting?.salam ? { salam: true } : {}),
     ...(greeting?.kunya ? { kunya: greeting.kunya } : {}),
     ...moment,

@@ -2,8 +2,7 @@ import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Job } from '../intake/store.ts';
 
-/** `failed` hears when the connection is lost; it comes back by itself. */
-type QueueOptions = { connection: Redis; namespace: string; failed: (error: Error) => void };
+export type Queues = ReturnType<typeof queues>;
 
 /**
  * The BullMQ queues `briefs` and `alerts` of a namespace. A job of `briefs` is `{schema, case, revision, box}`, or
@@ -11,11 +10,12 @@ type QueueOptions = { connection: Redis; namespace: string; failed: (error: Erro
  * case?, at}`. The job id is case and revision: adding twice is adding once for as long as the job stands in the queue.
  * @param connection needs `maxRetriesPerRequest: null`; the caller closes it after `close`.
  */
-export function queues({ connection, namespace, failed }: QueueOptions) {
+export function queues({ connection, namespace }: { connection: Redis; namespace: string }) {
   const options = { connection, prefix: prefixOf(namespace), skipMetasUpdate: true };
   const briefs = new Queue('briefs', options);
   const alerts = new Queue('alerts', options);
-  for (const queue of [briefs, alerts]) queue.on('error', failed);
+  // whoever made the connection hears its errors; without a listener BullMQ would print them as well
+  for (const queue of [briefs, alerts]) queue.on('error', () => undefined);
   const keep = {
     removeOnComplete: { age: 7 * 24 * 3600 },
     removeOnFail: false,

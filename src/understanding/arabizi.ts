@@ -1,3 +1,6 @@
+import commands from './words/commands.json' with { type: 'json' };
+import smallTalk from './words/smallTalk.json' with { type: 'json' };
+
 /**
  * Arabic in Latin letters is spelled as each person likes ("si3r", "se3er", "s3r"). Reduced to its consonants it meets
  * the Arabic word, reduced the same way, so that one Arabic vocabulary serves both scripts (`domain.md` 6.8).
@@ -27,7 +30,6 @@ export function skeletonOfLatin(word: string): string {
     if (vowels.includes(letter)) continue;
     if ((letter === 'w' || letter === 'y') && i > 0 && !vowels.includes(rest[i + 1] ?? 'x')) continue;
     if (letter === 'h' && i === rest.length - 1 && i > 0 && vowels.includes(rest[i - 1] ?? '')) continue;
-    if (letter === 'y' && i === rest.length - 2 && i > 0) continue;
     out += latin[letter] ?? (letter >= 'ء' ? letter : '');
   }
   return squeezed(out);
@@ -39,7 +41,8 @@ export function skeletonOfArabic(word: string): string {
   for (let i = 0; i < word.length; i += 1) {
     const letter = word[i] ?? '';
     const last = i === word.length - 1;
-    if ((letter === 'و' || letter === 'ي') && i > 0 && !(word[i + 1] === 'ا')) continue;
+    const nisba = letter === 'ي' && i === word.length - 2 && word.endsWith('ه');
+    if ((letter === 'و' || letter === 'ي') && i > 0 && word[i + 1] !== 'ا' && !nisba) continue;
     if (letter === 'ه' && last && i > 0) continue;
     out += arabic[letter] ?? letter;
   }
@@ -68,6 +71,14 @@ const tellTale = new Set(
   mustashfa mostashfa mosta3jel mesta3jel taqreer ta2reer ta2shira si3r se3r takalef tekalef tikalif wagf wagfo wagif waqef la tersloon tersel
   rasayel safar elaj 3elaj ilaj duktor marhaba mar7aba ahlein maassalama bye yaatik ya3tik`.split(/\s+/).map(squeezedWord),
 );
+/** Every word of the Arabizi lists that no English list has tells Arabic too. */
+for (const lists of [...Object.values(commands.whole), ...Object.values(smallTalk.whole)]) {
+  for (const word of lists.arabizi.flatMap((wording) => wording.split(' '))) if (word.length > 2) tellTale.add(squeezedWord(word));
+}
+for (const lists of [...Object.values(commands.whole), ...Object.values(smallTalk.whole)]) {
+  for (const word of lists.en.flatMap((wording) => wording.split(' '))) tellTale.delete(squeezedWord(word));
+}
+
 const alsoEnglish = new Set(['ok', 'okay', 'bye', 'min', 'men', 'mat', 'law', 'hay', 'e', 'el', 'la', 'fee', 'ab', 'bass', 'sh', 'into', 'enter', 'hala', 'aw', 'doctor', 'mo', 'hali', 'a', 'salam', 'la']);
 const english = new Set(
   `the a an is are was be do does did can could will would should how what when where which who why my your our his her

@@ -1,3 +1,4 @@
+import { idOf, longestStart } from './keys.ts';
 import { phraseOf, spelledOut, type Element, type Phrase } from './phrase.ts';
 import type { Spoken, Word } from './spoken.ts';
 
@@ -22,14 +23,14 @@ export function compile(vocabulary: Vocabulary, classes: Record<string, string> 
 }
 
 /** Files each phrase under one of its elements, the one whose words are rarest in the vocabulary, so that few phrases are tried. */
-function indexOf(phrases: readonly Phrase[]): Map<string, Phrase[]> {
+function indexOf(phrases: readonly Phrase[]): Map<number, Phrase[]> {
   const uses = new Map<string, number>();
   for (const { elements } of phrases) for (const element of elements) for (const key of keysOf(element)) uses.set(key, (uses.get(key) ?? 0) + 1);
   const commonest = (element: Element) => Math.max(...keysOf(element).map((key) => uses.get(key) ?? 0));
-  const index = new Map<string, Phrase[]>();
+  const index = new Map<number, Phrase[]>();
   for (const phrase of phrases) {
     const anchor = phrase.elements.reduce((best, element) => (commonest(element) < commonest(best) ? element : best));
-    for (const key of keysOf(anchor)) {
+    for (const key of keysOf(anchor).map(idOf)) {
       const there = index.get(key);
       if (there) there.push(phrase);
       else index.set(key, [phrase]);
@@ -43,27 +44,20 @@ function keysOf(element: Element): string[] {
   return [...element.exact].map((word) => `=${word}`).concat(
     element.starts.map((start) => `${start.slice(0, longestStart)}*`),
     [...element.skeletons].map((skeleton) => `~${skeleton}`),
+    element.skeletonStarts.map((skeleton) => `~${skeleton}*`),
   );
 }
-
-/** Beginnings of a word are looked up to this length. */
-const longestStart = 12;
 
 /** Who says the same thing more often says nothing more. */
 const timesCounted = 6;
 
-function search(spoken: Spoken, index: Map<string, Phrase[]>): Hit[] {
+function search(spoken: Spoken, index: Map<number, Phrase[]>): Hit[] {
   const candidates = new Set<Phrase>();
-  const take = (key: string) => {
-    const there = index.get(key);
-    if (there !== undefined) for (const phrase of there) candidates.add(phrase);
-  };
   for (const word of spoken.words) {
-    for (const form of word.forms) {
-      take(`=${form}`);
-      for (let length = 2; length <= Math.min(form.length, longestStart); length += 1) take(`${form.slice(0, length)}*`);
+    for (const key of word.keys) {
+      const there = index.get(key);
+      if (there !== undefined) for (const phrase of there) candidates.add(phrase);
     }
-    if (word.skeleton !== '') take(`~${word.skeleton}`);
   }
   const hits: Hit[] = [];
   for (const phrase of candidates) {
@@ -105,5 +99,6 @@ function isOne(element: Element, word: Word): boolean {
     if (element.exact.has(form)) return true;
     for (const start of element.starts) if (form.startsWith(start)) return true;
   }
-  return word.skeleton !== '' && element.skeletons.has(word.skeleton);
+  if (word.skeleton === '') return false;
+  return element.skeletons.has(word.skeleton) || element.skeletonStarts.some((start) => word.skeleton.startsWith(start));
 }

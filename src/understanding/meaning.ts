@@ -4,7 +4,7 @@ import type { PrivateType } from './private/types.ts';
 export const topics = [
   'ask_price', 'ask_outcome', 'ask_visa', 'ask_timing', 'ask_doctor', 'send_files', 'ask_safety', 'ask_insurance',
   'ask_referral_fee', 'ask_medical_advice', 'ask_appointment', 'ask_logistics', 'ask_payment', 'ask_privacy',
-  'bot_identity', 'ask_legitimacy', 'ask_process', 'ask_contract', 'ask_roles', 'complaint', 'out_of_scope',
+  'bot_identity', 'ask_legitimacy', 'ask_process', 'ask_contract', 'ask_roles', 'complaint', 'out_of_scope', 'worry', 'bereavement',
 ] as const;
 export type Topic = (typeof topics)[number];
 

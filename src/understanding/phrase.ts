@@ -2,7 +2,7 @@ import { skeletonOfArabic, skeletonOfLatin } from './arabizi.ts';
 import { foldLetters } from './normalise.ts';
 
 /** One place of a phrase: the words that may stand there, and how many may stand before it. */
-export type Element = { exact: Set<string>; starts: string[]; skeletons: Set<string>; gap: number };
+export type Element = { exact: Set<string>; starts: string[]; skeletons: Set<string>; skeletonStarts: string[]; gap: number };
 
 /** A row of words to look for. */
 export type Phrase = { label: string; elements: Element[]; fromStart: boolean; toEnd: boolean; weight: number };
@@ -40,7 +40,7 @@ export function phraseOf(label: string, source: string, classes: Record<string, 
 const leastAlone = 3;
 
 function elementOf(part: string, gap: number, classes: Record<string, string>, parts: number, arabizi: boolean): Element {
-  const element: Element = { exact: new Set(), starts: [], skeletons: new Set(), gap };
+  const element: Element = { exact: new Set(), starts: [], skeletons: new Set(), skeletonStarts: [], gap };
   const alternatives = part.split('|').flatMap((one) => {
     if (!one.startsWith('@')) return [one];
     const words = classes[one.slice(1)];
@@ -56,6 +56,7 @@ function elementOf(part: string, gap: number, classes: Record<string, string>, p
     if (latin && !arabizi) continue;
     const skeleton = latin ? skeletonOfLatin(word) : skeletonOfArabic(word);
     if (skeleton.length >= (parts > 1 ? 2 : leastAlone)) element.skeletons.add(skeleton);
+    if (stem && skeleton.length >= leastAlone) element.skeletonStarts.push(skeleton);
   }
   return element;
 }

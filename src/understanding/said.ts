@@ -52,7 +52,9 @@ function chosen(code: string, raw: string, listening: Listening, others: Said[] 
 function keepMasked(said: Said[], raw: string, hidden: readonly Token[], listening: Listening): void {
   const has = (field: string) => said.some((one) => one.field === field);
   const born = hidden.find((token) => token.type === 'dob' && token.detail !== undefined);
-  if (born?.detail !== undefined && !has('age_group')) {
+  if (born?.detail !== undefined) {
+    const guessed = said.findIndex((one) => one.field === 'age_group');
+    if (guessed >= 0) said.splice(guessed, 1);
     said.push({ field: 'age_group', value: born.detail, words: `⟨dob:${born.detail}⟩` });
   }
   const phone = hidden.find((token) => token.type === 'phone' && token.detail !== undefined);

@@ -1,4 +1,5 @@
 import { isArabizi, skeletonOfLatin } from './arabizi.ts';
+import { keysOfWord } from './keys.ts';
 import { foldLetters, type Text } from './normalise.ts';
 
 /** One word of a message as vocabularies see it. */
@@ -10,6 +11,8 @@ export type Word = {
   skeleton: string;
   /** Which sentence it stands in, from 0: no phrase reaches from one sentence into another. */
   sentence: number;
+  /** What vocabularies know it by. */
+  keys: readonly number[];
 };
 
 /** A message, cut into words once for all vocabularies. */
@@ -40,12 +43,9 @@ export function spokenOf(text: Text): Spoken {
     }
     const latinWord = arabizi && /[a-z]/.test(part);
     if (latinWord && articles.has(part)) continue;
-    words.push({
-      word: part,
-      forms: formsOf(part),
-      skeleton: latinWord ? skeletonOfLatin(part.replace(/^(?:el|al|il)(?=[a-z2-9]{3})/, '')) : '',
-      sentence,
-    });
+    const forms = formsOf(part);
+    const skeleton = latinWord ? skeletonOfLatin(part.replace(/^(?:el|al|il)(?=[a-z2-9]{3})/, '')) : '';
+    words.push({ word: part, forms, skeleton, sentence, keys: keysOfWord(forms, skeleton) });
   }
   return { words, arabizi, questions };
 }

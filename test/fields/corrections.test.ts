@@ -21,7 +21,10 @@ test.each<[string, string, unknown]>([
 });
 
 test.each<[string, number]>([
-  ['actually make it March', 3], ['خلها ابريل بدل مارس', 4], ['مو يناير، فبراير', 2], ['not January, February', 2],
+  ['actually make it March', 3],
+  ['خلها ابريل بدل مارس', 4],
+  ['مو يناير، فبراير', 2],
+  ['not January, February', 2],
 ])('the dates that stand: %s', (text, month) => {
   expect(value(text, 'dates')).toMatchObject({ from: `2027-0${month}-01` });
 });
@@ -32,7 +35,7 @@ test('what is refused is not the goal', () => {
 });
 
 test('a wish to wait no longer corrects nothing', () => {
-  const text = 'Preferred mid January to end of January. Not urgent but they don\'t want to wait till summer.';
+  const text = "Preferred mid January to end of January. Not urgent but they don't want to wait till summer.";
   expect(value(text, 'dates')).toMatchObject({ from: '2027-01-11', to: '2027-01-31' });
   expect(value(text, 'urgency')).toBe('medium');
 });

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { all } from './found.ts';
 
 test('an age or a birth year never stands in the answer, only its band (R005)', () => {
-  const phrase = fc.constantFrom((n: string) => n, (n: string) => `عمره ${n} سنة`, (n: string) => `${n} years old`, (n: string) => `my father is ${n}`, (n: string) => `مواليد ${n}`, (n: string) => `${n}y`);
+  const phrase = fc.constantFrom(
+    (n: string) => n,
+    (n: string) => `عمره ${n} سنة`,
+    (n: string) => `${n} years old`,
+    (n: string) => `my father is ${n}`,
+    (n: string) => `مواليد ${n}`,
+    (n: string) => `${n}y`,
+  );
   const year = fc.integer({ min: 1930, max: 2020 });
   const age = fc.integer({ min: 19, max: 95 }).filter((years) => ![39, 40, 59, 60].includes(years));
   fc.assert(

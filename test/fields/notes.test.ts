@@ -10,15 +10,30 @@ function fields(text: string): Record<string, unknown> {
 
 test('label and value on lines of their own, in either language', () => {
   const expected = {
-    country: 'QA', language: ['ar'], direction: 'ophthalmology', age_group: '40-59', family_size: 2, urgency: 'low',
+    country: 'QA',
+    language: ['ar'],
+    direction: 'ophthalmology',
+    age_group: '40-59',
+    family_size: 2,
+    urgency: 'low',
     dates: { kind: 'range', from: '2027-01-01', to: '2027-01-31', granularity: 'month' },
   };
-  expect(fields('البلد: قطر\nاللغة: عربي\nالتخصص: عيون\nالعمر: ٤٥\nالتاريخ: يناير\nعدد المسافرين: ٢\nالاستعجال: عادي')).toEqual(expected);
-  expect(fields('1) Country: Qatar\n2) Language: Arabic\n3) Direction: eyes\n4) Age: 45\n5) Dates: January\n6) Pax: 2\n7) Urgency: normal')).toEqual(expected);
+  expect(
+    fields('البلد: قطر\nاللغة: عربي\nالتخصص: عيون\nالعمر: ٤٥\nالتاريخ: يناير\nعدد المسافرين: ٢\nالاستعجال: عادي'),
+  ).toEqual(expected);
+  expect(
+    fields(
+      '1) Country: Qatar\n2) Language: Arabic\n3) Direction: eyes\n4) Age: 45\n5) Dates: January\n6) Pax: 2\n7) Urgency: normal',
+    ),
+  ).toEqual(expected);
 });
 
 test('several labels on one line', () => {
-  expect(fields('البلد: الامارات - العين / Direction: cardiac / Urgency: high')).toEqual({ country: 'AE', direction: 'cardiology', urgency: 'high' });
+  expect(fields('البلد: الامارات - العين / Direction: cardiac / Urgency: high')).toEqual({
+    country: 'AE',
+    direction: 'cardiology',
+    urgency: 'high',
+  });
 });
 
 test('a number of companions has the patient added', () => {
@@ -28,13 +43,18 @@ test('a number of companions has the patient added', () => {
 
 test('the question to the clinic is taken whole, and nothing is read from it', () => {
   const text = 'البلد: قطر\nسؤالنا للعيادة: هل العملية ممكنة في مارس لعمر ٦٠؟';
-  expect(fields(text)).toEqual({ country: 'QA', question: 'هل العملية ممكنة في مارس لعمر ٦٠؟'.replace('٦٠', '60').replace('؟', '?') });
+  expect(fields(text)).toEqual({
+    country: 'QA',
+    question: 'هل العملية ممكنة في مارس لعمر ٦٠؟'.replace('٦٠', '60').replace('؟', '?'),
+  });
   expect(isClinicQuestion(textOf('Question to clinic: is it possible?'))).toBe(true);
   expect(isClinicQuestion(textOf('I have a question'))).toBe(false);
 });
 
 test('documents with their language and date', () => {
-  expect(fields('Documents available: echo (Aug 2026, EN), coronary CT (Jul 2026, EN), medication list (AR)').documents).toEqual([
+  expect(
+    fields('Documents available: echo (Aug 2026, EN), coronary CT (Jul 2026, EN), medication list (AR)').documents,
+  ).toEqual([
     { type: 'echo', language: 'en', date: 'Aug 2026', words: 'echo' },
     { type: 'ct', language: 'en', date: 'Jul 2026', words: 'coronary CT' },
     { type: 'medication_list', language: 'ar', words: 'medication list' },

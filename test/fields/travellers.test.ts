@@ -1,52 +1,106 @@
 import { expect, test } from '@jest/globals';
 import { found } from './found.ts';
 
-/** What a bare answer to a question means; more than one value: the readings that are asked about. */
-const answers: Record<string, readonly (readonly [string, ...unknown[]])[]> = {
-  family_size: [
-    ['3', 3],
-    ['٣ اشخاص', 3],
-    ['شخصين', 2],
-    ['انا وزوجتي', 2],
-    ['أنا وزوجتي وولدي', 3],
-    ['انا و امي', 2],
-    ['me and my wife', 2],
-    ['just me', 1],
-    ['لحاله', 1],
-    ['مرافقين', 3, 4],
-    ['المريض ومرافقين اثنين', 3],
-    ['المريض و٢ مرافقين', 3],
-    ['2 companions', 3],
-    ['3 with the patient', 3],
-    ['2-3', { min: 2, max: 3 }],
-    ['٣ او ٤', { min: 3, max: 4 }],
-    ['2 adults and 2 kids', 4],
-    ['family of 5', 5],
-    ['we are 4', 4],
-    ['احنا خمسة', 5],
-    ['ثلاثه مع المريض', 3],
-    ['اثنين غير المريض', 3],
-    ['el mareed w 2 mrafgeen', 3],
-    ['patient, wife, son', 3],
-    ['me my wife and 2 kids', 4],
-    ['4 pax', 4],
-    ['ابوي وامي وانا', 3],
-    ['المريض واخوه', 2],
-    ['four', 4],
-    ['الوالد والوالدة وانا واخوي', 4],
-    ['مرافق واحد', 2],
-    ['3 including me', 3],
-    ['patient + husband + baby', 3],
-    ['مو متأكدين', null],
-    ['not sure yet', null],
-    ['thalatha', 3],
-    ['5ams anfar', 5],
-  ],
-};
+/** What is understood (several values: the readings that are asked about), and the answers that mean it. */
+type Table = readonly (readonly [readonly unknown[], readonly string[]])[];
 
-for (const [field, rows] of Object.entries(answers)) {
-  test.each(rows)(`${field}: %s`, (text, ...values) => {
-    const said = found(text, field);
+const family_size: Table = [
+  [
+    [3],
+    [
+      '3',
+      '٣ اشخاص',
+      'أنا وزوجتي وولدي',
+      'المريض ومرافقين اثنين',
+      'المريض و٢ مرافقين',
+      '2 companions',
+      '3 with the patient',
+      'ثلاثه مع المريض',
+      'اثنين غير المريض',
+      'el mareed w 2 mrafgeen',
+      'patient, wife, son',
+      'ابوي وامي وانا',
+      '3 including me',
+      'patient + husband + baby',
+      'thalatha',
+      'طفل ووالديه',
+      '3 patients?? no 3 people total',
+      'الام والطفل والاب',
+      'اثنين مرافقين مع المريض',
+      '2 excluding the patient',
+      'mother, father and the child',
+      'ana w zojti w wldi',
+      'المريض + مرافق + ممرضة',
+      'patient plus two companions',
+      'المريض وشخصين',
+      'me plus 2',
+      'المريض واثنين',
+      'مرافق ومرافقة',
+      '2+1',
+      'امي وانا واختي',
+      'ابوي ومعاه اثنين',
+      'two companions and the patient',
+      'مريض ومرافق وطفل',
+    ],
+  ],
+  [
+    [2],
+    [
+      'شخصين',
+      'انا وزوجتي',
+      'انا و امي',
+      'me and my wife',
+      'المريض واخوه',
+      'مرافق واحد',
+      'المريضة وزوجها',
+      'she and her husband',
+      'ana w ommi',
+      'two',
+      'couple',
+      'والدي وانا فقط',
+      'ثنين',
+      'wa7ed m3a el mareed',
+      'اثنين مع المريض',
+      'only two of us',
+      'myself and one companion',
+    ],
+  ],
+  [[1], ['just me', 'لحاله', 'بدون مرافق', 'شخص واحد', 'one']],
+  [[3, 4], ['مرافقين']],
+  [[{ min: 2, max: 3 }], ['2-3', 'patient + 1 or 2']],
+  [[{ min: 3, max: 4 }], ['٣ او ٤', '3 or 4 max']],
+  [
+    [4],
+    [
+      '2 adults and 2 kids',
+      'we are 4',
+      'me my wife and 2 kids',
+      '4 pax',
+      'four',
+      'الوالد والوالدة وانا واخوي',
+      'عائلة من ٤',
+      'انا وابوي وامي واختي',
+      'ثلاثة مرافقين',
+      'arba3a',
+      'بالكثير ٤',
+      '3 adults, 1 infant',
+      '4 including patient',
+      'my husband, me and our 2 children',
+    ],
+  ],
+  [[5], ['family of 5', 'احنا خمسة', '5ams anfar', 'بنكون خمسه', '5 people: 3 adults 2 kids']],
+  [[null], ['مو متأكدين', 'not sure yet']],
+  [[6], ['5 bdoon el mareed', 'خمسة بدون المريض', '٦ مع الشغالة', '6', 'كلنا ٦']],
+  [[{ min: 4, max: 5 }], ['4-5 persons']],
+  [[{ min: 3, max: 5 }], ['من ٣ الى ٥']],
+  [[9], ['تسعة اشخاص']],
+  [[3, 2], ['الزوج والزوجة']],
+];
+
+test.each(family_size.flatMap(([values, texts]) => texts.map((text) => [text, values] as const)))(
+  'family_size: %s',
+  (text, values) => {
+    const said = found(text, 'family_size');
     expect(said?.readings ?? [said?.value]).toEqual(values);
-  });
-}
+  },
+);

@@ -1,6 +1,6 @@
-import type { FakeWhatsApp } from '../whatsapp/server.ts';
 import type { Phone } from '../whatsapp/phone.ts';
-import { referenceOf, type Reference } from './reference.ts';
+import type { FakeWhatsApp } from '../whatsapp/server.ts';
+import { play, type Reference } from './reference.ts';
 import { PUSH_NAME, scripts } from './scripts.ts';
 
 /** The digits that every phone number here begins with, and that stand in every LID: three more follow. */
@@ -14,7 +14,8 @@ export type Family = { phone: Phone; reference: Reference };
 
 /** Families that write, as many at a time as there are phones, one after the other on each until `enough`. */
 export function families(server: FakeWhatsApp, phones: number) {
-  const references = scripts.map((script) => referenceOf(script, `${NUMBERS}000`));
+  const references = scripts.map((script) => play(script, `${NUMBERS}000`));
+  if (references.some(({ briefs }) => briefs.length !== 1)) throw new Error('a script does not end in one brief');
   const all: Family[] = [];
   let enough = false;
   let done = 0;

@@ -10,7 +10,12 @@ const LOGIN_WITHIN = 60_000;
  * Kills the bot with `kill -9` `kills` times, each time at a moment drawn by lot, and starts it again at once. It must not
  * run when this is called; resolves with the life after the last kill. Rejects when the bot ends by itself.
  */
-export async function killing(home: BotHome, stage: Stage, kills: number, killed: (moment: string) => void): Promise<Life> {
+export async function killing(
+  home: BotHome,
+  stage: Stage,
+  kills: number,
+  killed: (moment: string) => void,
+): Promise<Life> {
   const { server } = stage;
   for (let n = 0; n < kills; n++) {
     const over = new AbortController();

@@ -51,11 +51,13 @@ export const moments: Record<string, Moment> = {
       let left = from1to(COMMANDS, random);
       const monitor = connect(redis.path);
       signal.addEventListener('abort', () => monitor.destroy());
-      monitor.on('error', () => monitor.destroy()).on('data', (bytes: Buffer) => {
-        if (!server.isOpen) return;
-        left -= bytes.toString('latin1').split('\n').length - 1;
-        if (left <= 0) resolve();
-      });
+      monitor
+        .on('error', () => monitor.destroy())
+        .on('data', (bytes: Buffer) => {
+          if (!server.isOpen) return;
+          left -= bytes.toString('latin1').split('\n').length - 1;
+          if (left <= 0) resolve();
+        });
       monitor.write('MONITOR\r\n');
     }),
 
@@ -86,6 +88,16 @@ export const moments: Record<string, Moment> = {
 
 /** Which one is next: `command` and `anyTime` reach every await there is, the others are the known dangers. */
 export function drawMoment(random: Random): string {
-  const drawn = ['command', 'command', 'command', 'anyTime', 'anyTime', 'receiptLost', 'replyUnanswered', 'replySent', 'batchCut'];
+  const drawn = [
+    'command',
+    'command',
+    'command',
+    'anyTime',
+    'anyTime',
+    'receiptLost',
+    'replyUnanswered',
+    'replySent',
+    'batchCut',
+  ];
   return drawn[Math.floor(random() * drawn.length)] ?? 'command';
 }

@@ -1,16 +1,10 @@
-import type { BotHome } from '../bot.ts';
-import { filedBy } from '../filed.ts';
+import type { Filed } from '../filed.ts';
 import type { FakeWhatsApp } from '../whatsapp/server.ts';
 import type { Family } from './families.ts';
-import { withoutCase } from './reference.ts';
+import { sameBrief, withoutCase } from './reference.ts';
 
-/** How often (ms) the store is asked whether all is done, and for how long. */
-const LOOKED = 50;
-const SETTLED_WITHIN = 30_000;
-
-/** Everything that must hold when all have been heard, as a list of what does not. The bot runs and may still be at work. */
-export async function violations(home: BotHome, server: FakeWhatsApp, families: readonly Family[]): Promise<string[]> {
-  const filed = await settled(home);
+/** Everything that must hold when all families have heard their replies, as a list of what does not. */
+export function violations(filed: Filed, server: FakeWhatsApp, families: readonly Family[]): string[] {
   const wrong = families.flatMap(({ phone, reference }) => {
     const heard = phone.replies.map(({ text }) => withoutCase(text));
     const numbers = phone.replies.flatMap(({ text }) => /MVM-[0-9A-Z]{5}-[0-9A-Z]/.exec(text) ?? []);
@@ -19,13 +13,15 @@ export async function violations(home: BotHome, server: FakeWhatsApp, families: 
       ...difference(heard, reference.replies.flat()),
       ...(briefs.length === 1 ? [] : [`${briefs.length} briefs`]),
       ...briefs.flatMap((brief) => (brief.revision === 1 ? [] : [`revision ${brief.revision}`])),
-      ...briefs.flatMap((brief) => (comparable(brief) === comparable(reference.brief) ? [] : ['another brief than it told'])),
+      ...briefs.flatMap((brief) => (sameBrief(brief, reference.briefs[0]) ? [] : ['another brief than it told'])),
       ...phone.unreadable.map(({ id, reason }) => `reply ${id} could not be read: ${reason}`),
     ].map((what) => `${phone.number}: ${what}`);
   });
   return [
     ...wrong,
-    ...(filed.briefs.length === families.length ? [] : [`${filed.briefs.length} briefs of ${families.length} families`]),
+    ...(filed.briefs.length === families.length
+      ? []
+      : [`${filed.briefs.length} briefs of ${families.length} families`]),
     ...filed.alerts.map((alert) => `an alert: ${alert}`),
     ...(filed.dead === 0 ? [] : [`${filed.dead} dead letters`]),
     ...(filed.inHand === 0 ? [] : [`${filed.inHand} still in hand`]),
@@ -34,25 +30,13 @@ export async function violations(home: BotHome, server: FakeWhatsApp, families: 
   ];
 }
 
-/** What is filed, once nothing is in hand; or what it is when that takes too long. */
-async function settled(home: BotHome) {
-  const end = Date.now() + SETTLED_WITHIN;
-  for (;;) {
-    const filed = await filedBy(home);
-    if (filed.inHand === 0 || Date.now() > end) return filed;
-    await new Promise((resolve) => setTimeout(resolve, LOOKED));
-  }
-}
-
 /** The first place where what was heard is not what should have been. */
 function difference(heard: readonly string[], due: readonly string[]): string[] {
   const at = Array.from({ length: Math.max(heard.length, due.length) }, (_, i) => i).find((i) => heard[i] !== due[i]);
   if (at === undefined) return [];
-  return [`${heard.length} replies of ${due.length}; reply ${at + 1} is ${short(heard[at])} instead of ${short(due[at])}`];
+  return [
+    `${heard.length} replies of ${due.length}; reply ${at + 1} is ${short(heard[at])} instead of ${short(due[at])}`,
+  ];
 }
 
 const short = (text = 'none'): string => JSON.stringify(text.slice(0, 60));
-
-/** A brief without what is new each time: case number, times, message ids. */
-const comparable = (brief: object): string =>
-  withoutCase(JSON.stringify(brief, (key, value: unknown) => (/^(at|createdAt|message)$/.test(key) ? undefined : value)));

@@ -30,7 +30,7 @@ describe('any text', () => {
 
   test('means the same in three digit systems', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...texts, '3', '12 people', 'change 4', '0'), fc.constantFrom(...pendings), (text, pending) => {
+      fc.property(fc.constantFrom(...texts, '3', '12 people', 'change 4', '0'), fc.constantFrom(...pendings.filter((one) => one?.freeText !== true)), (text, pending) => {
         const plain = text.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660));
         fc.pre(!/[a-z]\d|\d[a-z]/i.test(plain));
         const arabic = plain.replace(/\d/g, (d) => String.fromCharCode(0x660 + Number(d)));

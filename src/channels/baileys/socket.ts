@@ -55,7 +55,7 @@ export function makeSocket({ url, state, keys, inlet, sentText, failed }: Socket
       const text = id ? await sentText(id) : null;
       return text === null ? undefined : { extendedTextMessage: { text } };
     },
-    makeSignalRepository: makeRepository({ inlet, stanzaOf: (ciphertext) => stanzas.get(ciphertext) }),
+    makeSignalRepository: makeRepository({ inlet, stanzaOf: (ciphertext) => stanzas.get(ciphertext), store: cached }),
   });
   settleListeners(sock.ws, failed);
   oneByOne(sock.ws, async (stanza) => {

@@ -32,7 +32,7 @@ export function speakDue(place: Place, form: Form, facts: Facts, language: Langu
     case 'guardian':
       return [t(full ? 'guardian' : 'guardianShort')];
     case 'review':
-      if (!full) return [t(form === 'short' ? 'consentShort' : 'consentRetry')];
+      if (!full) return [t(form === 'retry1' ? 'consentRetry' : form === 'retry3' ? 'consentRetry3' : 'consentShort')];
       return [[t('card', { lines: cardLines(facts, language) }), optional(facts, language)].filter(Boolean).join('\n'), consentWording(facts)];
     case 'filed':
       if (full) return [[sixLines(facts, language), afterOffer(facts, language)].filter(Boolean).join('\n\n')];

@@ -18,13 +18,12 @@ export function emergencyNumbers(facts: Facts, language: Language, most: number)
   const said = facts.paused?.country;
   const likely = facts.known.country?.value ?? facts.phoneCountry;
   const here = countryFacts(said) ? [String(said)] : [...new Set([...(countryFacts(likely) ? [String(likely)] : []), ...gulf])];
-  return here
-    .slice(0, most)
-    .map((code) =>
-      t('emergencyNumber', {
-        number: digits(Number(countryFacts(code)?.emergency), 'en'),
-        country: valueOf('country', code, language),
-      }),
-    )
-    .join('\n');
+  const lines = here.slice(0, most).map((code) =>
+    t('emergencyNumber', {
+      number: digits(Number(countryFacts(code)?.emergency), 'en'),
+      country: valueOf('country', code, language),
+    }),
+  );
+  if (countryFacts(likely) && lines.length > 1) lines.splice(1, 0, t('elsewhere'));
+  return lines.join('\n');
 }

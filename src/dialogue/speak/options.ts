@@ -1,3 +1,4 @@
+import type { Field } from '../../../flows/family.ts';
 import { digits, type Language, languages, words } from '../../../locales/words.ts';
 import type { Pending } from '../../understanding/meaning.ts';
 import { askedOf, consentOptions } from '../asked.ts';
@@ -44,6 +45,8 @@ export function optionsAt(place: Place, facts: Facts): Option[] {
       const asked = askedOf(facts);
       return consentOptions[asked].map((code) => ({ code, label: (language) => consentLabel(asked, code, language) }));
     }
+    case 'agency':
+      return [{ code: 'family', label: (language) => words(language)('optionFamily') }];
     case 'guardian':
       return [{ code: 'guardian_here', label: (language) => words(language)('optionGuardianHere') }];
     default:
@@ -61,9 +64,21 @@ const yesNoPlaces: readonly Place[] = ['confirming', 'clarifying', 'review', 'gu
 
 /** What understanding may expect at this place; any field may still be said. */
 export function pendingAt(place: Place, facts: Facts): Pending | null {
+  const field = place === 'asking' ? dueField(facts) : undefined;
+  // What was read differently is this conversation's own; all other menus are the same for everyone.
+  const name = `${place} ${field} ${place === 'review' ? askedOf(facts) : ''} ${place === 'confirming' ? facts.confirm : ''}`;
+  const before = place === 'clarifying' ? undefined : prepared.get(name);
+  if (before !== undefined) return before;
+  const pending = preparePending(place, facts, field);
+  if (place !== 'clarifying') prepared.set(name, pending);
+  return pending;
+}
+
+const prepared = new Map<string, Pending | null>();
+
+function preparePending(place: Place, facts: Facts, field: Field | undefined): Pending | null {
   const options = optionsAt(place, facts).map(({ code, label }) => ({ code, labels: languages.map(label) }));
   const yesNo = yesNoPlaces.includes(place) && !(place === 'confirming' && facts.confirm === 'cancel');
-  const field = place === 'asking' ? dueField(facts) : undefined;
   if (!field && options.length === 0 && !yesNo) return null;
   return {
     ...(field ? { field } : {}),

@@ -1,8 +1,8 @@
 import type { Listening } from '../meaning.ts';
 import type { Text } from '../normalise.ts';
 import type { AgeGroup } from '../values.ts';
-import { spokenAges } from './age/spokenAges.ts';
 import { bandOf } from './age/bands.ts';
+import { spokenAges } from './age/spokenAges.ts';
 import { type Found, foundOf } from './found.ts';
 import { hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
@@ -29,17 +29,69 @@ export function find(text: Text, asked: boolean, listening: Listening): Found | 
 /** Words only: رضيع, شايب, "young man". */
 function described(text: Text, asked: boolean): Found | null {
   const hits = hitsOf(text, 'age').filter((hit) => hit.code !== 'none');
-  const groups = hits.filter((hit) => hit.code !== 'adult' && hit.code !== 'child' && (asked || speaks(text, hit.from, hit.to)));
+  const groups = hits.filter(
+    (hit) => hit.code !== 'adult' && hit.code !== 'child' && (asked || speaks(text, hit.from, hit.to)),
+  );
   const first = groups[0];
-  if (first !== undefined) return foundOf(groups.map((hit) => hit.code), wordsAt(text, first.from, first.to));
+  if (first !== undefined)
+    return foundOf(
+      groups.map((hit) => hit.code),
+      wordsAt(text, first.from, first.to),
+    );
   const wide = hits.find((hit) => hit.code === 'adult' || hit.code === 'child');
-  if (wide !== undefined && asked) return foundOf(wide.code === 'adult' ? adults : minors, wordsAt(text, wide.from, wide.to));
+  if (wide !== undefined && asked)
+    return foundOf(wide.code === 'adult' ? adults : minors, wordsAt(text, wide.from, wide.to));
   return asked ? nearest(text, 'age', (code) => code.includes('-') || code.includes('+')) : null;
 }
 
 /** Unasked, a single word must be about the patient: "عندي طفل" or "for my baby", not "we come with a child". */
-const alone = new Set(['شايب', 'الشايب', 'شيبتنا', 'عجوز', 'العجوز', 'مسن', 'مسنه', 'رضيع', 'رضيعه', 'مراهق', 'مراهقه', 'شاب', 'شابه', 'elderly', 'infant', 'newborn', 'toddler', 'teenager', 'retired', 'متقاعد', 'متقاعده', 'shayeb', 'shayib']);
-const before = new Set(['is', 'a', 'for', 'my', 'our', 'patient', 'an', 'the', 'مريض', 'المريض', 'المريضه', 'عندي', 'عندنا', 'ابني', 'بنتي', 'ولدي', 'بنت', 'لطفل', 'هو', 'هي']);
+const alone = new Set([
+  'شايب',
+  'الشايب',
+  'شيبتنا',
+  'عجوز',
+  'العجوز',
+  'مسن',
+  'مسنه',
+  'رضيع',
+  'رضيعه',
+  'مراهق',
+  'مراهقه',
+  'شاب',
+  'شابه',
+  'elderly',
+  'infant',
+  'newborn',
+  'toddler',
+  'teenager',
+  'retired',
+  'متقاعد',
+  'متقاعده',
+  'shayeb',
+  'shayib',
+]);
+const before = new Set([
+  'is',
+  'a',
+  'for',
+  'my',
+  'our',
+  'patient',
+  'an',
+  'the',
+  'مريض',
+  'المريض',
+  'المريضه',
+  'عندي',
+  'عندنا',
+  'ابني',
+  'بنتي',
+  'ولدي',
+  'بنت',
+  'لطفل',
+  'هو',
+  'هي',
+]);
 const company = new Set(['with', 'and', 'plus', '+', 'مع', 'معنا', 'معاي', 'معي', 'و', 'no']);
 
 function speaks(text: Text, from: number, to: number): boolean {
@@ -48,6 +100,6 @@ function speaks(text: Text, from: number, to: number): boolean {
   const earlier = tokens.slice(Math.max(0, from - 2), from).map((token) => token.fold);
   if (earlier.some((other) => company.has(other)) || /^و/.test(word) || /^\d/.test(earlier.at(-1) ?? '')) return false;
   if (to - from > 1 || alone.has(word)) return true;
-  if (word === 'old' || word === 'babies' || word === 'child' && earlier.at(-1) === undefined) return false;
+  if (word === 'old' || word === 'babies' || (word === 'child' && earlier.at(-1) === undefined)) return false;
   return /^ل(?:ل)?(?:طفل|رضيع|بيبي)/.test(word) || earlier.some((other) => before.has(other));
 }

@@ -15,12 +15,19 @@ export function find(text: Text, asked: boolean): Found | null {
   const city = cities[0];
   const clinic = clinics[0];
   const names = [...new Set([...clinics, ...cities].map((hit) => hit.code))];
-  const words = wordsAt(text, Math.min(city?.from ?? Infinity, clinic?.from ?? Infinity), Math.max(cities.at(-1)?.to ?? 0, clinics.at(-1)?.to ?? 0));
+  const words = wordsAt(
+    text,
+    Math.min(city?.from ?? Infinity, clinic?.from ?? Infinity),
+    Math.max(cities.at(-1)?.to ?? 0, clinics.at(-1)?.to ?? 0),
+  );
   if (names.length > 0) return foundOf([names.join(', ')], words);
   if (!asked) return null;
   const none = hitsOf(text, 'clinic').find((hit) => hit.code === 'no preference');
   if (none !== undefined) return foundOf(['no preference'], wordsAt(text, none.from, none.to));
   const typo = nearest(text, 'city');
   if (typo !== null) return typo;
-  return /(?:عياد|مستشف|مركز|معهد|clinic|hospital|cent(?:er|re)|institute)/.test(text.fold) && text.clean.length <= longest ? foundOf([text.clean], text.clean) : null;
+  return /(?:عياد|مستشف|مركز|معهد|clinic|hospital|cent(?:er|re)|institute)/.test(text.fold) &&
+    text.clean.length <= longest
+    ? foundOf([text.clean], text.clean)
+    : null;
 }

@@ -10,7 +10,8 @@ export type Corrected = { text: Text; changes: { field: string; value: Text }[] 
 /** "not 50, 65", "4 not 3", "3, sorry 4", "Kuwait, I mean Qatar", "change the country to Qatar". */
 export function corrected(text: Text): Corrected {
   const speech = hitsOf(text, 'speech');
-  if (!speech.some((hit) => hit.code === 'not' || hit.code === 'correction' || hit.code === 'change')) return { text, changes: [] };
+  if (!speech.some((hit) => hit.code === 'not' || hit.code === 'correction' || hit.code === 'change'))
+    return { text, changes: [] };
   const change = changeIn(text, speech);
   const taken = takenBack(text, speech);
   if (taken.length === 0) return { text, changes: change };
@@ -22,8 +23,13 @@ const strong = /^(?:قصدي|اقصد|اعني|لا|تصحيح|i mean|i meant|we
 /** A word of correction in the middle of a clause ("we do not want to wait") corrects nothing, unless it can mean nothing else. */
 function marked(text: Text, hit: Hit): boolean {
   const tokens = tokensOf(text);
-  const words = tokens.slice(hit.from, hit.to).map((token) => token.fold).join(' ');
-  return strong.test(words) || breaks(tokens[hit.from]?.gap ?? '') || /^(?:لا|no)$/.test(tokens[hit.from - 1]?.fold ?? '');
+  const words = tokens
+    .slice(hit.from, hit.to)
+    .map((token) => token.fold)
+    .join(' ');
+  return (
+    strong.test(words) || breaks(tokens[hit.from]?.gap ?? '') || /^(?:لا|no)$/.test(tokens[hit.from - 1]?.fold ?? '')
+  );
 }
 
 type Span = { from: number; to: number };
@@ -41,7 +47,8 @@ function takenBack(text: Text, speech: readonly Hit[]): Span[] {
     if (hit.code === 'correction') {
       const before = numbers.findLast((other) => other.to <= hit.from);
       const after = numbers.find((other) => other.from >= hit.to && other.from - hit.to <= 2);
-      if (before !== undefined && after !== undefined && hit.from - before.to <= 3 && same(text, before, after)) spans.push({ from: before.from, to: before.to });
+      if (before !== undefined && after !== undefined && hit.from - before.to <= 3 && same(text, before, after))
+        spans.push({ from: before.from, to: before.to });
       else if (hit.from > 0 && after === undefined && marked(text, hit)) spans.push(...rivals(text, hit));
     }
   }
@@ -61,14 +68,21 @@ function refused(text: Text, not: Hit): Span[] {
 function same(text: Text, first: Numeral, second: Numeral): boolean {
   const tokens = tokensOf(text);
   const unit = (number: Numeral) => (breaks(tokens[number.to]?.gap ?? '') ? '' : (tokens[number.to]?.fold ?? ''));
-  return unit(first) === '' || unit(second) === '' || unit(first) === unit(second) || hitsOf(text, 'speech').some((hit) => hit.from === first.to);
+  return (
+    unit(first) === '' ||
+    unit(second) === '' ||
+    unit(first) === unit(second) ||
+    hitsOf(text, 'speech').some((hit) => hit.from === first.to)
+  );
 }
 
 const lists = ['country', 'direction', 'goal', 'urgency', 'language', 'dates', 'city', 'writer'] as const;
 
 /** The words of a vocabulary that name a value; of the dates' only those that name a time. */
 function namedIn(text: Text, list: (typeof lists)[number]): Hit[] {
-  return hitsOf(text, list).filter((hit) => hit.code !== 'none' && (list !== 'dates' || /^(?:[mh]|wd|anchor|season) /.test(hit.code)));
+  return hitsOf(text, list).filter(
+    (hit) => hit.code !== 'none' && (list !== 'dates' || /^(?:[mh]|wd|anchor|season) /.test(hit.code)),
+  );
 }
 
 /** What a correction replaces: of each vocabulary met on both sides of it, the words before it. */

@@ -1,8 +1,9 @@
 import type { Listening } from '../meaning.ts';
 import type { Text } from '../normalise.ts';
 import { type CountryHow, dialCodes } from './countryNames.ts';
+import { formsOf } from './forms.ts';
 import { type Found, foundOf } from './found.ts';
-import { formsOf, hitsOf } from './lexicon.ts';
+import { hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
 import { negated, past } from './speech.ts';
 import { tokensOf, wordsAt } from './tokens.ts';
@@ -15,11 +16,27 @@ type Mention = { codes: readonly string[]; how: CountryHow; from: number; to: nu
  * Russia is where the family is going, not where it is from.
  */
 export function find(text: Text, asked: boolean, listening: Listening): Found | null {
-  const mentions = [...named(text), ...flags(text), ...dialled(text, asked), ...omanOrAmman(text, listening), ...alAin(text, asked)];
+  const mentions = [
+    ...named(text),
+    ...flags(text),
+    ...dialled(text, asked),
+    ...omanOrAmman(text, listening),
+    ...alAin(text, asked),
+  ];
   for (const mention of mentions) mention.weight = weigh(text, mention, asked);
-  const accepted = mentions.filter((mention) => mention.weight > 0).sort((a, b) => b.weight - a.weight || a.from - b.from);
+  const accepted = mentions
+    .filter((mention) => mention.weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.from - b.from);
   const best = accepted[0];
-  if (best === undefined) return asked ? nearest(text, 'country', (code) => !/^RU| short$/.test(code), (code) => code.slice(0, 2)) : null;
+  if (best === undefined)
+    return asked
+      ? nearest(
+          text,
+          'country',
+          (code) => !/^RU| short$/.test(code),
+          (code) => code.slice(0, 2),
+        )
+      : null;
   const rivals = accepted.filter((mention) => mention.weight === best.weight || mention.how === 'demonym');
   const settled = rivals.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes);
   const codes = rivals.flatMap((mention) => {
@@ -39,7 +56,9 @@ function named(text: Text): Mention[] {
 function flags(text: Text): Mention[] {
   if (!text.clean.includes('\ud83c')) return [];
   return [...text.clean.matchAll(/[\u{1f1e6}-\u{1f1ff}]{2}/gu)].flatMap((match) => {
-    const code = [...match[0]].map((letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join('');
+    const code = [...match[0]]
+      .map((letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) - 0x1f1e6 + 65))
+      .join('');
     return code === 'RU' ? [] : [{ codes: [code], how: 'place', from: 0, to: 0, weight: 0 }];
   });
 }
@@ -48,7 +67,8 @@ function flags(text: Text): Mention[] {
 function dialled(text: Text, asked: boolean): Mention[] {
   if (!/(?:\+|00|^ ?|[^\d])\d{2,3}(?!\d)/.test(text.clean)) return [];
   return tokensOf(text).flatMap((token, at) => {
-    const digits = /^(?:\+|00)(\d{2,3})$/.exec(token.fold)?.[1] ?? (asked ? /^(9\d\d|20)$/.exec(token.fold)?.[1] : undefined);
+    const digits =
+      /^(?:\+|00)(\d{2,3})$/.exec(token.fold)?.[1] ?? (asked ? /^(9\d\d|20)$/.exec(token.fold)?.[1] : undefined);
     const code = digits === undefined ? undefined : dialCodes[digits];
     return code === undefined ? [] : [{ codes: [code], how: 'place', from: at, to: at + 1, weight: 0 }];
   });
@@ -87,7 +107,8 @@ function weigh(text: Text, mention: Mention, asked: boolean): number {
   const others = hitsOf(text, 'other');
   const before = (code: string, reach: number) =>
     others.some((hit) => hit.code === code && hit.to <= mention.from && mention.from - hit.to < reach);
-  const after = (code: string) => others.some((hit) => hit.code === code && hit.from >= mention.to && hit.from - mention.to < 2);
+  const after = (code: string) =>
+    others.some((hit) => hit.code === code && hit.from >= mention.to && hit.from - mention.to < 2);
   if (before('residence', 4)) return 4;
   if (mention.codes[0] === 'RU') return asked && before('from', 1) ? 1 : 0;
   if (after('nationality')) return 1.5;

@@ -1,20 +1,31 @@
-import type { Direction } from '../values.ts';
 import type { Text } from '../normalise.ts';
+import type { Direction } from '../values.ts';
 import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
+import { onlyAsked } from './onlyAsked.ts';
 import { negated } from './speech.ts';
 import { tokensOf, wordsAt } from './tokens.ts';
 
 /** What decides when several are named: a tumour before the organ it is in, a rehabilitation before what made it needed. */
 const rank: Partial<Record<Direction, number>> = {
-  transplant: 5, hematology: 4, oncology: 4, rehabilitation: 3, bariatric: 3, fertility: 3,
-  pediatrics: 1, checkup: 1, psychiatry: 2, other: 0,
+  transplant: 5,
+  hematology: 4,
+  oncology: 4,
+  rehabilitation: 3,
+  bariatric: 3,
+  fertility: 3,
+  pediatrics: 1,
+  checkup: 1,
+  psychiatry: 2,
+  other: 0,
 };
 
 /** The treatment direction (R003): a broad area, never a diagnosis. Two areas of the same weight are two readings. */
 export function find(text: Text, asked: boolean): Found | null {
-  const hits = hitsOf(text, 'direction').filter((hit) => hit.code !== 'none' && !town(text, hit) && !negated(text, hit.from));
+  const hits = hitsOf(text, 'direction').filter(
+    (hit) => hit.code !== 'none' && !town(text, hit) && !negated(text, hit.from),
+  );
   const counted = asked ? hits : hits.filter((hit) => hit.code !== 'other' && !everyday(text, hit));
   const weight = (hit: Hit) => rank[hit.code as Direction] ?? 2;
   const best = counted.reduce((most, hit) => Math.max(most, weight(hit)), -1);
@@ -28,7 +39,8 @@ export function find(text: Text, asked: boolean): Found | null {
 function merged(codes: string[]): string[] {
   const has = (code: string) => codes.includes(code);
   const drop = new Set<string>();
-  if (has('spine') && (has('orthopedics') || has('neurology'))) for (const code of ['orthopedics', 'neurology']) drop.add(code);
+  if (has('spine') && (has('orthopedics') || has('neurology')))
+    for (const code of ['orthopedics', 'neurology']) drop.add(code);
   if (has('vascular') && has('cardiology')) drop.add('cardiology');
   if (has('ent') && has('plastic_surgery')) drop.add('ent');
   if (has('urology') && has('nephrology')) drop.add('nephrology');
@@ -41,18 +53,40 @@ function merged(codes: string[]): string[] {
 function town(text: Text, hit: Hit): boolean {
   const word = tokensOf(text)[hit.from]?.fold ?? '';
   if (hit.code !== 'ophthalmology' || !/^ب?العين$/.test(word) || hit.to - hit.from > 1) return false;
-  return hitsOf(text, 'country').some((country) => country.code.startsWith('AE')) ||
-    hitsOf(text, 'other').some((other) => other.code === 'from' && other.to === hit.from);
+  return (
+    hitsOf(text, 'country').some((country) => country.code.startsWith('AE')) ||
+    hitsOf(text, 'other').some((other) => other.code === 'from' && other.to === hit.from)
+  );
 }
-
-/** Words that are a part of the body only in a talk about illness. */
-const doubtful = new Set(['سن', 'حمل', 'يد', 'يدي', 'قدم', 'نظر', 'نفسي', 'صدر', 'ظهر', 'حول', 'شعر', 'سل', 'ms', 'back', 'sight', 'hand', 'foot', 'وجه', 'ضغط', 'جلد', 'مناعي', 'قلق', 'سكر', 'سمع', 'حلق', 'وتر', 'كسر', 'شرخ', 'رباط', 'حامل', 'ولاده', 'vision', 'sugar', 'chest', 'breathing', 'radiation', 'fits', 'piles', 'brain', 'back', 'burns', 'sleeve', 'screening', 'derm', 'neck', 'توتر', 'عمي', 'كليه', 'نظره', 'ظهره', 'يده', 'سنه', 'حقن', 'كرش', 'مخ', 'mental', 'implants', 'valve']);
 
 function everyday(text: Text, hit: Hit): boolean {
   if (hit.to - hit.from > 1) return false;
-  const word = tokensOf(text)[hit.from]?.fold ?? '';
-  if (!doubtful.has(word)) return false;
+  if (!onlyAsked('direction', text, hit)) return false;
   const tokens = tokensOf(text);
-  const sick = ['مشكله', 'علاج', 'مريض', 'مريضه', 'الم', 'وجع', 'عمليه', 'التهاب', 'ضعف', 'ورم', 'في', 'تعبان', 'تعبانه', 'pain', 'problem', 'disease', 'surgery', 'has', 'operation', 'treatment', 'clinic', 'patient', 'with'];
+  const sick = [
+    'مشكله',
+    'علاج',
+    'مريض',
+    'مريضه',
+    'الم',
+    'وجع',
+    'عمليه',
+    'التهاب',
+    'ضعف',
+    'ورم',
+    'في',
+    'تعبان',
+    'تعبانه',
+    'pain',
+    'problem',
+    'disease',
+    'surgery',
+    'has',
+    'operation',
+    'treatment',
+    'clinic',
+    'patient',
+    'with',
+  ];
   return !tokens.slice(Math.max(0, hit.from - 2), hit.to + 2).some((token) => sick.includes(token.fold));
 }

@@ -1,5 +1,5 @@
-import type { DocumentName, DocumentType } from '../values.ts';
 import type { Text } from '../normalise.ts';
+import type { DocumentName, DocumentType } from '../values.ts';
 import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { negated, questioned } from './speech.ts';
@@ -10,7 +10,9 @@ import { sentenceAt, tokensOf, wordsAt } from './tokens.ts';
  * are there; one that is wanted, asked about or missing is none.
  */
 export function find(text: Text, asked: boolean): Found | null {
-  const hits = hitsOf(text, 'documents').filter((hit) => hit.code !== 'none' && !negated(text, hit.from) && (asked || there(text, hit)));
+  const hits = hitsOf(text, 'documents').filter(
+    (hit) => hit.code !== 'none' && !negated(text, hit.from) && (asked || there(text, hit)),
+  );
   const first = hits[0];
   const last = hits.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -29,7 +31,14 @@ function describes(named: readonly DocumentName[], report: DocumentName): boolea
 function there(text: Text, hit: Hit): boolean {
   if (questioned(text, hit.from)) return false;
   const { from, to } = sentenceAt(tokensOf(text), hit.from);
-  return hitsOf(text, 'other').some((other) => other.code === 'have' && other.from >= from && other.from < to && !negated(text, other.from) && !(other.from <= hit.from && hit.from < other.to));
+  return hitsOf(text, 'other').some(
+    (other) =>
+      other.code === 'have' &&
+      other.from >= from &&
+      other.from < to &&
+      !negated(text, other.from) &&
+      !(other.from <= hit.from && hit.from < other.to),
+  );
 }
 
 function nameOf(text: Text, hit: Hit, before: Hit | undefined, after: Hit | undefined): DocumentName {
@@ -54,16 +63,22 @@ function nameOf(text: Text, hit: Hit, before: Hit | undefined, after: Hit | unde
 function dateIn(text: Text, from: number, to: number): string | undefined {
   const tokens = tokensOf(text);
   const part = wordsAt(text, from, to);
-  const numeric = /\d{4}[\/.-]\d{1,2}(?:[\/.-]\d{1,2})?|\d{1,2}[\/.-]\d{1,2}[\/.-]\d{2,4}|\d{1,2}[\/.-]\d{4}/.exec(part)?.[0];
+  const numeric = /\d{4}[/.-]\d{1,2}(?:[/.-]\d{1,2})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/.-]\d{4}/.exec(
+    part,
+  )?.[0];
   if (numeric !== undefined) return numeric;
-  const numbered = hitsOf(text, 'dates').find((hit) => hit.code === 'unit month' && hit.from >= from && hit.to < to && /^\d{1,2}$/.test(tokens[hit.to]?.fold ?? ''));
+  const numbered = hitsOf(text, 'dates').find(
+    (hit) =>
+      hit.code === 'unit month' && hit.from >= from && hit.to < to && /^\d{1,2}$/.test(tokens[hit.to]?.fold ?? ''),
+  );
   if (numbered !== undefined) return wordsAt(text, numbered.from, numbered.to + 1);
   const month = hitsOf(text, 'dates').find((hit) => /^[mh] /.test(hit.code) && hit.from >= from && hit.to <= to);
   if (month === undefined) {
     const year = tokens.slice(from, to).find((token) => /^(?:19|20|14)\d\d$/.test(token.fold));
     return year?.fold;
   }
-  const day = /^\d{1,2}$/.test(tokens[month.from - 1]?.fold ?? '') && month.from - 1 >= from ? month.from - 1 : month.from;
+  const day =
+    /^\d{1,2}$/.test(tokens[month.from - 1]?.fold ?? '') && month.from - 1 >= from ? month.from - 1 : month.from;
   const year = /^\d{4}$/.test(tokens[month.to]?.fold ?? '') ? month.to + 1 : month.to;
   return wordsAt(text, day, year);
 }

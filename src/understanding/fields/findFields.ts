@@ -23,11 +23,25 @@ import * as writer from './writer.ts';
 
 /** Every field and its reader; the order is that of the result. */
 const readers: ReadonlyMap<string, Find> = new Map<string, Find>([
-  ['writer', writer.find], ['country', country.find], ['language', language.find], ['direction', direction.find],
-  ['goal', goal.find], ['age_group', ageGroup.find], ['dates', dates.find], ['family_size', travellers.find],
-  ['urgency', urgency.find], ['question', question.find], ['city_or_clinic', cityOrClinic.find], ['documents', documents.find],
-  ['logistics', logistics.find], ['preferences', preferences.find], ['family_contact', familyContact.find],
+  ['writer', writer.find],
+  ['country', country.find],
+  ['language', language.find],
+  ['direction', direction.find],
+  ['goal', goal.find],
+  ['age_group', ageGroup.find],
+  ['dates', dates.find],
+  ['family_size', travellers.find],
+  ['urgency', urgency.find],
+  ['question', question.find],
+  ['city_or_clinic', cityOrClinic.find],
+  ['documents', documents.find],
+  ['logistics', logistics.find],
+  ['preferences', preferences.find],
+  ['family_contact', familyContact.find],
 ]);
+
+/** Fields are read from so many characters: a note is shorter, and a longer text must not cost more. */
+const longest = 6000;
 
 /**
  * All fields that a message says, each at most once, the pending one first (R013): lines of the form `label: value` first,
@@ -35,7 +49,8 @@ const readers: ReadonlyMap<string, Find> = new Map<string, Find>([
  * "I don't know" to the pending question is the value `null` (R017). Where any text answers the pending question,
  * only labelled lines are read: the text belongs to that question.
  */
-export function findFields(text: Text, listening: Listening): Said[] {
+export function findFields(whole: Text, listening: Listening): Said[] {
+  const text = whole.clean.length > longest ? textOf(whole.clean.slice(0, longest)) : whole;
   const pending = listening.pending?.field;
   const found = new Map<string, Found>();
   const lines = labelled(text);
@@ -49,7 +64,8 @@ export function findFields(text: Text, listening: Listening): Said[] {
     if (pending !== undefined) take(found, pending, rest.text, true, listening);
     for (const { field, value } of rest.changes) take(found, field, value, true, listening);
     for (const field of readers.keys()) take(found, field, rest.text, false, listening);
-    if (pending !== undefined && !found.has(pending) && unknown(rest.text)) found.set(pending, { value: null, words: rest.text.clean });
+    if (pending !== undefined && !found.has(pending) && unknown(rest.text))
+      found.set(pending, { value: null, words: rest.text.clean });
   }
   const order = [...new Set([...(pending === undefined ? [] : [pending]), ...readers.keys()])];
   return order.flatMap((field) => {

@@ -6,14 +6,26 @@ import { negated, past, questioned, wanted } from './speech.ts';
 import { wordsAt } from './tokens.ts';
 
 /** From the most telling goal to the least: a second opinion about an operation is a second opinion. */
-const order = ['second_opinion', 'followup', 'rehab', 'checkup', 'surgery', 'consultation', 'diagnostics', 'treatment', 'other'];
+const order = [
+  'second_opinion',
+  'followup',
+  'rehab',
+  'checkup',
+  'surgery',
+  'consultation',
+  'diagnostics',
+  'treatment',
+  'other',
+];
 
 /** Goals that say of themselves that something is asked for; the others need a wish beside them. */
 const plain = new Set(['second_opinion', 'rehab', 'checkup']);
 
 /** The request goal (R004). What was done or advised before ("after the operation"), refused, or only asked about is none. */
 export function find(text: Text, asked: boolean): Found | null {
-  const hits = hitsOf(text, 'goal').filter((hit) => hit.code !== 'none' && (asked || counts(text, hit)) && !negated(text, hit.from));
+  const hits = hitsOf(text, 'goal').filter(
+    (hit) => hit.code !== 'none' && (asked || counts(text, hit)) && !negated(text, hit.from),
+  );
   const now = hits.filter((hit) => !past(text, hit.from) || wanted(text, hit.from));
   const best = (now.length > 0 || !asked ? now : hits).sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))[0];
   if (best === undefined) return asked ? nearest(text, 'goal') : null;

@@ -20,7 +20,10 @@ export function labelled(text: Text): Labelled[] {
   for (const line of text.clean.split('\n')) {
     const marks = marksIn(line);
     marks.forEach((mark, at) => {
-      const value = line.slice(mark.end, marks[at + 1]?.start ?? line.length).replace(/[\s/,.;|–-]+$/, '').trim();
+      const value = line
+        .slice(mark.end, marks[at + 1]?.start ?? line.length)
+        .replace(/[\s/,.;|–-]+$/, '')
+        .trim();
       if (mark.field !== 'other' && value !== '') found.push({ field: mark.field, value });
     });
   }
@@ -34,8 +37,15 @@ function marksIn(line: string): Mark[] {
   const marks: Mark[] = [];
   for (const match of line.matchAll(/[:=：]| [-–] /g)) {
     const before = line.slice(Math.max(0, match.index - longest), match.index);
-    const start = Math.max(...separators.map((separator) => before.lastIndexOf(separator) + (before.includes(separator) ? separator.length : 0)), 0);
-    const label = fold(before.slice(start)).replace(/^\d+ /, '').replace(/^(?:و|and) /, '');
+    const start = Math.max(
+      ...separators.map(
+        (separator) => before.lastIndexOf(separator) + (before.includes(separator) ? separator.length : 0),
+      ),
+      0,
+    );
+    const label = fold(before.slice(start))
+      .replace(/^\d+ /, '')
+      .replace(/^(?:و|and) /, '');
     const field = fields.get(label) ?? fields.get(label.replace(/^ال/, ''));
     const dash = match[0].length > 1;
     if (field === undefined || (dash && before.slice(0, start).trim() !== '')) continue;

@@ -13,12 +13,12 @@ export function find(text: Text, asked: boolean): Found | null {
   const hits = hitsOf(text, 'language').filter((hit) => !negated(text, hit.from) && (asked || counts(text, hit)));
   const first = hits[0];
   const last = hits.at(-1);
-  if (first === undefined || last === undefined) return asked ? nearest(text, 'language', () => true, valueOf) : null;
-  const codes = [...new Set(hits.flatMap((hit) => valueOf(hit.code)))];
+  if (first === undefined || last === undefined) return asked ? nearest(text, 'language', () => true, codesOf) : null;
+  const codes = [...new Set(hits.flatMap((hit) => codesOf(hit.code)))];
   return foundOf([codes], wordsAt(text, first.from, last.to));
 }
 
-function valueOf(code: string): string[] {
+function codesOf(code: string): string[] {
   return code === 'both' ? ['ar', 'en'] : [code];
 }
 
@@ -29,9 +29,17 @@ function counts(text: Text, hit: Hit): boolean {
   const sentence = sentenceAt(tokens, hit.from);
   const others = hitsOf(text, 'other').filter((other) => other.from >= sentence.from && other.to <= sentence.to);
   const beside = (code: string, reach: number) =>
-    others.some((other) => other.code === code && other.from >= clause.from && other.to <= clause.to && Math.abs(other.from - hit.from) <= reach);
+    others.some(
+      (other) =>
+        other.code === code &&
+        other.from >= clause.from &&
+        other.to <= clause.to &&
+        Math.abs(other.from - hit.from) <= reach,
+    );
   if (beside('switch', 3) || beside('interpreter', 3)) return false;
-  const documents = hitsOf(text, 'documents').some((other) => other.code !== 'none' && other.from >= sentence.from && other.to <= sentence.to);
+  const documents = hitsOf(text, 'documents').some(
+    (other) => other.code !== 'none' && other.from >= sentence.from && other.to <= sentence.to,
+  );
   if (documents) return false;
   if (beside('speak', 4)) return true;
   return alone(text, clause) && tokens[hit.from]?.fold !== 'ar' && tokens[hit.from]?.fold !== 'en';
@@ -40,6 +48,7 @@ function counts(text: Text, hit: Hit): boolean {
 /** Whether a clause holds languages and little words only. */
 function alone(text: Text, clause: { from: number; to: number }): boolean {
   const covered = [...hitsOf(text, 'language'), ...coded(hitsOf(text, 'speech'), 'filler')];
-  for (let at = clause.from; at < clause.to; at++) if (!covered.some((hit) => hit.from <= at && at < hit.to)) return false;
+  for (let at = clause.from; at < clause.to; at++)
+    if (!covered.some((hit) => hit.from <= at && at < hit.to)) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import { clean, fold, type Text } from '../normalise.ts';
+import { formsOf } from './forms.ts';
 import { breaks, type Token, tokensOf } from './tokens.ts';
 import { type Affixes, vocabularies } from './vocabularies.ts';
 
@@ -51,12 +52,21 @@ function walk(tokens: readonly Token[]): Map<string, Hit[]> {
       const entries = index.get(own[form] ?? '');
       if (entries === undefined) continue;
       for (const entry of entries) {
-        if (!reaches(entry.affixes, form, own[form] ?? '', tokens[at]?.fold ?? '') || !follows(entry, tokens, forms, at)) continue;
+        if (
+          !reaches(entry.affixes, form, own[form] ?? '', tokens[at]?.fold ?? '') ||
+          !follows(entry, tokens, forms, at)
+        )
+          continue;
         keep(hits, entry, { code: entry.code, from: at, to: at + entry.words.length });
       }
     }
   }
-  for (const [list, own] of hits) if (own.some((hit) => hit.code === 'none')) hits.set(list, own.filter((hit) => hit.code === 'none' || !own.some((other) => other.code === 'none' && covers(other, hit))));
+  for (const [list, own] of hits)
+    if (own.some((hit) => hit.code === 'none'))
+      hits.set(
+        list,
+        own.filter((hit) => hit.code === 'none' || !own.some((other) => other.code === 'none' && covers(other, hit))),
+      );
   return hits;
 }
 
@@ -89,47 +99,13 @@ function keep(hits: Map<string, Hit[]>, entry: Entry, hit: Hit): void {
   const length = hit.to - hit.from;
   for (const other of list) {
     if (other.from >= hit.to || hit.from >= other.to) continue;
-    if (other.to - other.from > length || (other.code === hit.code && other.from === hit.from && other.to === hit.to)) return;
+    if (other.to - other.from > length || (other.code === hit.code && other.from === hit.from && other.to === hit.to))
+      return;
   }
   const kept = list.filter((other) => other.from >= hit.to || hit.from >= other.to || other.to - other.from >= length);
   kept.push(hit);
   hits.set(entry.list, kept);
 }
-
-/** Letters attached before a word, by their first letter; and after a word, by their last, with what the stem ends in without them. */
-const prefixes: Readonly<Record<string, readonly string[]>> = {
-  و: ['وال', 'ول', 'وب', 'و'], ب: ['بال', 'ب'], ف: ['فال', 'ف'], ك: ['كال', 'ك'], ه: ['هال'], ع: ['عال'], ا: ['ال'], ل: ['ل'],
-};
-const suffixes: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  ا: [['تها', 'ه'], ['تنا', 'ه'], ['ها', ''], ['نا', '']], م: [['تهم', 'ه'], ['هم', ''], ['كم', '']],
-  ي: [['تي', 'ه'], ['ي', '']], ه: [['ته', 'ه'], ['ه', '']], ك: [['تك', 'ه'], ['ك', '']],
-};
-
-/** The word itself first, then without attached article, conjunction, preposition or possessive; a stem keeps three letters. */
-export function formsOf(word: string): string[] {
-  const code = word.charCodeAt(0);
-  if (code < 0x600 || code > 0x6ff) {
-    if (word.startsWith("'")) return [word, word.slice(1)];
-    if (word.endsWith("'s")) return [word, word.slice(0, -2)];
-    return word.length > 4 && word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
-  }
-  const forms = [word];
-  if (word.length < 4) return forms;
-  for (const prefix of prefixes[word[0] ?? ''] ?? []) {
-    if (word.length - prefix.length >= 3 && word.startsWith(prefix)) forms.push(word.slice(prefix.length));
-  }
-  const endings = suffixes[word[word.length - 1] ?? ''];
-  if (endings === undefined) return forms;
-  for (let at = forms.length - 1; at >= 0; at--) {
-    const form = forms[at] ?? '';
-    for (const [suffix, instead] of endings) {
-      if (form.length - suffix.length + instead.length < 3 || !form.endsWith(suffix)) continue;
-      forms.push(form.slice(0, form.length - suffix.length) + instead);
-    }
-  }
-  return forms;
-}
-
 /** All phrases of a vocabulary, folded, without the article of a longer word, each with its code. */
 export function phrasesOf(list: keyof typeof vocabularies): readonly (readonly [string, string])[] {
   let phrases = whole.get(list);

@@ -1,20 +1,24 @@
-import { logistics, type Logistic } from '../values.ts';
 import type { Text } from '../normalise.ts';
+import { type Logistic, logistics } from '../values.ts';
 import { type Found, foundOf } from './found.ts';
 import { hitsOf } from './lexicon.ts';
+import { onlyAsked } from './onlyAsked.ts';
 import { negated, past, questioned, wanted } from './speech.ts';
 import { wordsAt } from './tokens.ts';
-
-/** Words that name a help only when helps were asked for. */
-const vague = new Set(['guide', 'escort', 'car', 'airport', 'transport', 'trans', 'taxi', 'driver', 'suite', 'غرفة', 'غرفه', 'جناح', 'سيارة', 'سياره', 'نقل', 'دعوة', 'دعوه', 'ticket', 'ترجمة', 'مواصلات', 'تنقل', 'سكن', 'السكن', 'الاقامة', 'إقامة', 'اقامة', 'شقة', 'شقه', 'رحلات', 'استقبال', 'مرافقة', 'visa', 'visas', 'فيزا', 'فيزه', 'التأشيرة', 'تأشيرة', 'تاشيرة', 'translate', 'nanny', 'مربية', 'سائق', 'سايق', 'e-visa', 'flight', 'تذكرة', 'من المطار']);
 
 /** Local help wanted (R016), several at once; an empty list if the person says that none is needed. */
 export function find(text: Text, asked: boolean): Found | null {
   const hits = hitsOf(text, 'logistics').filter((hit) => hit.code !== 'ignored');
   const counted = hits.filter(
-    (hit) => hit.code !== 'none' && (asked || !vague.has(wordsAt(text, hit.from, hit.to).toLowerCase())) && !negated(text, hit.from) && (asked || (hit.code !== 'all' && !questioned(text, hit.from) && !past(text, hit.from) && !booked(text, hit.from))),
+    (hit) =>
+      hit.code !== 'none' &&
+      (asked || !onlyAsked('logistics', text, hit)) &&
+      !negated(text, hit.from) &&
+      (asked ||
+        (hit.code !== 'all' && !questioned(text, hit.from) && !past(text, hit.from) && !booked(text, hit.from))),
   );
-  if (!asked && new Set(counted.map((hit) => hit.code)).size < 2 && !counted.some((hit) => wanted(text, hit.from))) return null;
+  if (!asked && new Set(counted.map((hit) => hit.code)).size < 2 && !counted.some((hit) => wanted(text, hit.from)))
+    return null;
   const first = counted[0];
   if (first === undefined) {
     const none = hits.find((hit) => hit.code === 'none' || negated(text, hit.from));

@@ -42,7 +42,9 @@ function joined(numbers: Numeral[], tokens: readonly Token[]): Numeral[] {
     if (last !== undefined && number.from < last.to) continue;
     const word = tokens[number.from]?.fold ?? '';
     const previous = tokens[number.from - 1]?.fold;
-    const close = last !== undefined && (last.to === number.from || (last.to === number.from - 1 && /^(?:و|w|wa|and)$/.test(previous ?? '')));
+    const close =
+      last !== undefined &&
+      (last.to === number.from || (last.to === number.from - 1 && /^(?:و|w|wa|and)$/.test(previous ?? '')));
     const digits = /^\d/.test(word) && !/[a-z]/.test(word);
     if (last !== undefined && close && !digits && joins(last.value, number.value, word, last.to < number.from)) {
       last.value += number.value;

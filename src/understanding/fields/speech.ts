@@ -41,7 +41,9 @@ export function questioned(text: Text, at: number): boolean {
     if (/[.;!\n]/.test(gap)) break;
   }
   const { from } = clauseAt(tokens, at);
-  return hitsOf(text, 'speech').some((hit) => hit.code === 'question' && hit.from >= from && hit.from <= from + 1 && hit.from <= at);
+  return hitsOf(text, 'speech').some(
+    (hit) => hit.code === 'question' && hit.from >= from && hit.from <= from + 1 && hit.from <= at,
+  );
 }
 
 /** Hits of a code. */

@@ -41,7 +41,13 @@ function tokenise(text: Text): Token[] {
 
 function gapOf(clean: string, from: number, to: number): string {
   if (to - from === 1 && clean.charCodeAt(from) === 32) return '';
-  if (to - from === 1 && clean[from] === '.' && /[A-Za-z]/.test(clean[from - 1] ?? '') && /[A-Za-z]/.test(clean[to] ?? '')) return '';
+  if (
+    to - from === 1 &&
+    clean[from] === '.' &&
+    /[A-Za-z]/.test(clean[from - 1] ?? '') &&
+    /[A-Za-z]/.test(clean[to] ?? '')
+  )
+    return '';
   return clean.slice(from, to).replace(/[ ]+/g, '');
 }
 

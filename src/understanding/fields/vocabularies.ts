@@ -1,3 +1,4 @@
+import { countryPhrases } from './countryNames.ts';
 import age from './words/age.json' with { type: 'json' };
 import ageKeys from './words/ageKeys.json' with { type: 'json' };
 import city from './words/city.json' with { type: 'json' };
@@ -14,7 +15,6 @@ import speech from './words/speech.json' with { type: 'json' };
 import travellers from './words/travellers.json' with { type: 'json' };
 import urgency from './words/urgency.json' with { type: 'json' };
 import writer from './words/writer.json' with { type: 'json' };
-import { countryPhrases } from './countryNames.ts';
 
 /** Whether a phrase is also met with Arabic letters attached: none, article and preposition before it, or possessives after it as well. */
 export type Affixes = 'none' | 'before' | 'all';

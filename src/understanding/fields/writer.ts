@@ -2,19 +2,23 @@ import type { Text } from '../normalise.ts';
 import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
+import { onlyAsked } from './onlyAsked.ts';
 import { negated } from './speech.ts';
 import { tokensOf, wordsAt } from './tokens.ts';
-
-/** Single words that tell who writes only when it was asked. */
-const bare = new Set(['uncle', 'aunt', 'grandfather', 'grandmother', 'cousin', 'nephew', 'niece', 'family', 'العائله', 'الاهل', 'خال', 'عم', 'جد', 'جده', 'grandson', 'granddaughter', 'in law', 'شركه', 'سفريات', 'منسق', 'منسقه', 'coordinator', 'office', 'ofice', 'mother', 'father', 'mom', 'dad', 'son', 'daughter', 'wife', 'husband', 'brother', 'sister', 'relative', 'friend', 'myself', 'company', 'from', 'other', 'الوالد', 'الوالده', 'المدام', 'وسيط', 'شريك', 'his wife', 'her husband', 'his son', 'her son', 'his daughter', 'her daughter', 'his mother', 'her mother', 'his father', 'her father', 'his brother', 'her brother', 'his sister', 'her sister', 'family member', 'representative', 'family member', 'مكتب', 'وصي', 'غير ذلك', 'عيالي', 'broker', 'agent', 'for me', 'for myself', 'لنفسي', 'بنفسي', 'my children', 'my friend', 'agency', 'an agency', 'his mom', 'her mom', 'his dad', 'her dad']);
 
 /**
  * What the writer is to the patient (R015): "for my mother" is written by a child. Whoever speaks for an agency is an
  * agency, whatever relatives the note names; who is only travelling along is not the patient.
  */
 export function find(text: Text, asked: boolean): Found | null {
-  const hits = hitsOf(text, 'writer').filter((hit) => hit.code !== 'none' && !negated(text, hit.from) && (asked || counts(text, hit)));
-  const best = hits.find((hit) => hit.code === 'agency') ?? hits.find((hit) => hit.code === 'self' && asked) ?? hits.find((hit) => hit.code === 'guardian') ?? forWhom(text, hits);
+  const hits = hitsOf(text, 'writer').filter(
+    (hit) => hit.code !== 'none' && !negated(text, hit.from) && (asked || counts(text, hit)),
+  );
+  const best =
+    hits.find((hit) => hit.code === 'agency') ??
+    hits.find((hit) => hit.code === 'self' && asked) ??
+    hits.find((hit) => hit.code === 'guardian') ??
+    forWhom(text, hits);
   if (best === undefined) return asked ? (mine(text) ?? nearest(text, 'writer')) : null;
   return foundOf([best.code], wordsAt(text, best.from, best.to));
 }
@@ -22,13 +26,16 @@ export function find(text: Text, asked: boolean): Found | null {
 /** The person somebody writes *for* comes before one who is merely named. */
 function forWhom(text: Text, hits: readonly Hit[]): Hit | undefined {
   const tokens = tokensOf(text);
-  return hits.find((hit) => /^(?:ل|7ag|حق|عن|for)/.test(tokens[hit.from]?.fold ?? '') || tokens[hit.from - 1]?.fold === 'for') ?? hits[0];
+  return (
+    hits.find(
+      (hit) => /^(?:ل|7ag|حق|عن|for)/.test(tokens[hit.from]?.fold ?? '') || tokens[hit.from - 1]?.fold === 'for',
+    ) ?? hits[0]
+  );
 }
 
 function counts(text: Text, hit: Hit): boolean {
   const tokens = tokensOf(text);
-  const said = tokens.slice(hit.from, hit.to).map((token) => token.fold).join(' ');
-  if (bare.has(said)) return false;
+  if (onlyAsked('writer', text, hit)) return false;
   const previous = tokens[hit.from - 1]?.fold ?? '';
   if (hit.code !== 'agency' && /^(?:و|مع|معي|معاي|with|and|انا|plus|\+)$/.test(previous)) return false;
   const forWhom = /^(?:ل|7ag|حق|عن|for)/.test(tokens[hit.from]?.fold ?? '') || previous === 'for';
@@ -37,12 +44,20 @@ function counts(text: Text, hit: Hit): boolean {
 
 /** Whether a message speaks of an illness or a wish for treatment at all: only then is a relative named in it the patient. */
 function ill(text: Text): boolean {
-  return (['direction', 'goal', 'age'] as const).some((list) => hitsOf(text, list).some((hit) => hit.code !== 'none')) ||
+  return (
+    (['direction', 'goal', 'age'] as const).some((list) => hitsOf(text, list).some((hit) => hit.code !== 'none')) ||
     hitsOf(text, 'ageKeys').some((hit) => hit.code === 'age' || hit.code === 'year') ||
-    /(?:^| )(?:مريضه?|حاله|يعاني|تعاني|تعبانه?|عنده|عندها|محتاجه?|patient|suffer\w*|diagnos\w*|needs?|sick|il|has|case|3ndha|3indha|3nda|3inda|t3ban\w*|ta3ban\w*|mareed\w*|mared\w*)(?: |$)/.test(text.fold);
+    /(?:^| )(?:مريضه?|حاله|يعاني|تعاني|تعبانه?|عنده|عندها|محتاجه?|patient|suffer\w*|diagnos\w*|needs?|sick|il|has|case|3ndha|3indha|3nda|3inda|t3ban\w*|ta3ban\w*|mareed\w*|mared\w*)(?: |$)/.test(
+      text.fold,
+    )
+  );
 }
 
 /** "me", "انا" as the whole answer. */
 function mine(text: Text): Found | null {
-  return /^(?:انا|me|i|ana|ane|patient|the patient|المريض|المريضه|مريض|مريضه|نفسي|صاحب الحاله|el mared|elmared)$/.test(text.fold) ? foundOf(['self'], text.clean) : null;
+  return /^(?:انا|me|i|ana|ane|patient|the patient|المريض|المريضه|مريض|مريضه|نفسي|صاحب الحاله|el mared|elmared)$/.test(
+    text.fold,
+  )
+    ? foundOf(['self'], text.clean)
+    : null;
 }

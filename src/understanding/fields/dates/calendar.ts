@@ -46,10 +46,19 @@ export function addMonths(day: Day, months: number): Day {
 
 /** A whole month; `month` may be below 1 or above 12. */
 export function monthWindow(year: number, month: number, months = 1): Window {
-  return { from: Date.UTC(year, month - 1, 1) / length, to: Date.UTC(year, month - 1 + months, 0) / length, granularity: 'month' };
+  return {
+    from: Date.UTC(year, month - 1, 1) / length,
+    to: Date.UTC(year, month - 1 + months, 0) / length,
+    granularity: 'month',
+  };
 }
 
-const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+});
 
 /** Year, month and day of the Umm al-Qura calendar (`domain.md` 6.1); sighting may differ by a day. */
 export function hijriOf(day: Day): { year: number; month: number; day: number } {

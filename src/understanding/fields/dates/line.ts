@@ -21,7 +21,12 @@ export type Line = {
 };
 
 /** A window read from tokens `at` up to, not including, `end`; `other` is its second reading. */
-export type Piece = Window & { at: number; end: number; kind: 'day' | 'week' | 'weekday' | 'month' | 'other'; other?: Window };
+export type Piece = Window & {
+  at: number;
+  end: number;
+  kind: 'day' | 'week' | 'weekday' | 'month' | 'other';
+  other?: Window;
+};
 
 export function lineOf(text: Text, today: string, asked: boolean, country?: string): Line {
   const tokens = tokensOf(text);

@@ -1,7 +1,8 @@
 import { breaks } from '../tokens.ts';
-import { dated, hijriMonth, hijriMonthEnd, type Window } from './calendar.ts';
-import { coming, nextHijri, piece, wholeMonth } from './coming.ts';
+import { dated, hijriMonth, type Window } from './calendar.ts';
+import { coming, nextHijri, piece } from './coming.ts';
 import { type Line, type Piece, skipped } from './line.ts';
+import { month, monthNumber, yearAt } from './monthNames.ts';
 
 /** A date or month with its name, or with شهر and a number, from token `at` on: "5 Dec", "Feb 2027", "٥-١٠ مارس", "شهر ١٢", "١ رمضان". */
 export function named(line: Line, at: number): Piece | null {
@@ -10,14 +11,9 @@ export function named(line: Line, at: number): Piece | null {
 
 function day(line: Line, at: number): { value: number; to: number } | null {
   const number = line.number(at);
-  return number !== undefined && Number.isInteger(number.value) && number.value >= 1 && number.value <= 31 ? number : null;
-}
-
-/** A year in full of our calendar or the Hijri one. */
-function yearAt(line: Line, at: number): { value: number; to: number } | null {
-  const number = line.number(at);
-  const gap = line.gap(at);
-  return number !== undefined && number.value >= 1400 && number.value <= 2100 && (gap === '' || gap === ',' || /^[\/.-]$/.test(gap)) ? number : null;
+  return number !== undefined && Number.isInteger(number.value) && number.value >= 1 && number.value <= 31
+    ? number
+    : null;
 }
 
 /** "5 Dec", "5 to 19 Dec", "1 و 15 فبراير", "Dec 5-19", "١٢ ربيع الاول". */
@@ -28,21 +24,29 @@ function daysOfMonth(line: Line, at: number): Piece | null {
     const second = joint === null ? null : day(line, joint);
     const end = second?.to ?? first.to;
     const name = nameAt(line, skipped(line, end));
-    if (name !== null && !breaks(line.gap(name.at))) return inMonth(line, name.code, first.value, second?.value, at, name.to);
+    if (name !== null && !breaks(line.gap(name.at)))
+      return inMonth(line, name.code, first.value, second?.value, at, name.to);
     return null;
   }
   const name = nameAt(line, at);
-  if (name === null || name.code.startsWith('h') && line.gap(name.to) !== '') return null;
+  if (name === null || (name.code.startsWith('h') && line.gap(name.to) !== '')) return null;
   const after = day(line, name.to);
-  if (after === null || breaks(line.gap(name.to)) || line.tokens[after.to]?.fold === 'pax' || yearAt(line, name.to) !== null) return null;
+  if (
+    after === null ||
+    breaks(line.gap(name.to)) ||
+    line.tokens[after.to]?.fold === 'pax' ||
+    yearAt(line, name.to) !== null
+  )
+    return null;
   const joint = between(line, after.to);
-  const second = joint === null || nameAt(line, skipped(line, day(line, joint)?.to ?? joint)) !== null ? null : day(line, joint);
+  const second =
+    joint === null || nameAt(line, skipped(line, day(line, joint)?.to ?? joint)) !== null ? null : day(line, joint);
   return inMonth(line, name.code, after.value, second?.value, at, second?.to ?? after.to);
 }
 
 /** The token after "to", "and", a dash: where the second day of a span stands. */
 function between(line: Line, at: number): number | null {
-  if (/^[-–—\/]$/.test(line.gap(at))) return at;
+  if (/^[-–—/]$/.test(line.gap(at))) return at;
   const joint = line.at(at, 'to') ?? line.at(at, 'or');
   if (joint !== undefined && !breaks(line.gap(at))) return joint.to;
   return /^و/.test(line.tokens[at]?.fold ?? '') && line.number(at) !== undefined ? at : null;
@@ -53,15 +57,25 @@ function nameAt(line: Line, at: number): { code: string; at: number; to: number 
   if (hit !== undefined) return { code: hit.code, at, to: hit.to };
   const before = line.at(at - 1, 'unit month');
   const number = line.number(at);
-  return before !== undefined && number !== undefined && number.value >= 1 && number.value <= 12 ? { code: `m ${number.value}`, at, to: number.to } : null;
+  return before !== undefined && number !== undefined && number.value >= 1 && number.value <= 12
+    ? { code: `m ${number.value}`, at, to: number.to }
+    : null;
 }
 
-function inMonth(line: Line, code: string, first: number, second: number | undefined, at: number, end: number): Piece | null {
+function inMonth(
+  line: Line,
+  code: string,
+  first: number,
+  second: number | undefined,
+  at: number,
+  end: number,
+): Piece | null {
   const month = Number(code.slice(2));
   const year = yearAt(line, end);
   const last = second ?? first;
   if (code.startsWith('h')) return hijriDays(line, month, first, last, year?.value, at, year?.to ?? end);
-  const window = year === null ? coming(line, month, first, Math.max(first, last)) : spanned(year.value, month, first, last);
+  const window =
+    year === null ? coming(line, month, first, Math.max(first, last)) : spanned(year.value, month, first, last);
   return piece(window, at, year?.to ?? end);
 }
 
@@ -71,38 +85,15 @@ function spanned(year: number, month: number, first: number, last: number): Wind
   return from === null || to === null || to < from ? null : { from, to, granularity: 'day' };
 }
 
-function hijriDays(line: Line, month: number, first: number, last: number, year: number | undefined, at: number, end: number): Piece | null {
+function hijriDays(
+  line: Line,
+  month: number,
+  first: number,
+  last: number,
+  year: number | undefined,
+  at: number,
+  end: number,
+): Piece | null {
   const start = year === undefined ? nextHijri(line, month, last) : hijriMonth(year, month);
   return { from: start + first - 1, to: start + last - 1, granularity: 'day', at, end, kind: 'day' };
-}
-
-/** "March", "فبراير ٢٠٢٧", "رمضان". "may" and آب (also "father") need something beside them that says month. */
-function month(line: Line, at: number): Piece | null {
-  const hit = line.at(at, 'm') ?? line.at(at, 'h');
-  if (hit === undefined || (doubtful.has(line.tokens[at]?.fold ?? '') && !surely(line, at, hit.to))) return null;
-  const year = yearAt(line, hit.to);
-  const number = Number(hit.code.slice(2));
-  const end = year?.to ?? hit.to;
-  if (hit.code.startsWith('m')) return piece(wholeMonth(line, number, year?.value), at, end, 'month');
-  const start = year === null ? nextHijri(line, number) : hijriMonth(year.value, number);
-  return { from: Math.max(start, line.today), to: hijriMonthEnd(start), granularity: 'month', at, end, kind: 'month' };
-}
-
-const doubtful = new Set(['may', 'mar', 'اب', 'صفر']);
-
-function surely(line: Line, at: number, end: number): boolean {
-  const before = line.tokens[at - 1]?.fold ?? '';
-  if (line.asked && line.tokens.length <= 3) return true;
-  if (line.number(end) !== undefined || line.number(at - 1) !== undefined) return true;
-  return ['in', 'of', 'early', 'mid', 'late', 'before', 'after', 'around', 'from', 'between', 'to', 'next', 'this', 'or', 'by', 'unit month'].some((code) =>
-    line.tokens[at - 1] !== undefined && (line.at(at - 1, code) !== undefined || line.at(at - 2, code)?.to === at)) || /^(?:or|and|-)$/.test(line.tokens[end]?.fold ?? '') || (before === '' && line.asked);
-}
-
-/** "شهر ١٢", "month 3". */
-function monthNumber(line: Line, at: number): Piece | null {
-  const word = line.at(at, 'unit month');
-  const number = word === undefined ? undefined : line.number(word.to);
-  if (number === undefined || word === undefined || breaks(line.gap(word.to))) return null;
-  const year = yearAt(line, number.to);
-  return piece(wholeMonth(line, number.value, year?.value), at, year?.to ?? number.to, 'month');
 }

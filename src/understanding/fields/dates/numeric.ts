@@ -1,11 +1,11 @@
 import { type Day, dated, hijriMonth, type Window } from './calendar.ts';
-import { type Line, type Piece, skipped } from './line.ts';
 import { coming, piece, wholeMonth } from './coming.ts';
+import { type Line, type Piece, skipped } from './line.ts';
 
 /** Readings of one numeric date that lie closer together than this are not worth a question. */
 const farApart = 28;
 
-const joints = /^[\/.\-–]$/;
+const joints = /^[/.\-–]$/;
 
 /** Numbers alone. Day first (`domain.md` 6.1); where the month may come first as well and is far from it, both are readings. */
 export function numeric(line: Line, at: number): Piece | null {
@@ -21,7 +21,12 @@ export function numeric(line: Line, at: number): Piece | null {
     return both(line, full(year, second.value, first.value), full(year, first.value, second.value), at, at + 3);
   }
   if (line.gap(at + 1) !== '/' && !line.asked) return null;
-  if (line.gap(at + 1) === '.' || (line.gap(at + 1) !== '/' && (line.at(skipped(line, at + 2), 'm') ?? line.at(skipped(line, at + 2), 'h')) !== undefined)) return null;
+  if (
+    line.gap(at + 1) === '.' ||
+    (line.gap(at + 1) !== '/' &&
+      (line.at(skipped(line, at + 2), 'm') ?? line.at(skipped(line, at + 2), 'h')) !== undefined)
+  )
+    return null;
   return both(line, coming(line, second.value, first.value), coming(line, first.value, second.value), at, at + 2);
 }
 
@@ -35,7 +40,8 @@ function both(line: Line, dayFirst: Window | null, monthFirst: Window | null, at
 }
 
 function full(year: number, month: number, date: number): Window | null {
-  if (year >= 1400 && year < 1500) return date >= 1 && date <= 30 && month >= 1 && month <= 12 ? single(hijriMonth(year, month) + date - 1) : null;
+  if (year >= 1400 && year < 1500)
+    return date >= 1 && date <= 30 && month >= 1 && month <= 12 ? single(hijriMonth(year, month) + date - 1) : null;
   return single(dated(year, month, date));
 }
 

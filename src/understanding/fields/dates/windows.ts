@@ -16,7 +16,10 @@ export function windowsOf(line: Line): Piece[] {
     }
     const last = pieces.at(-1);
     const joint = last?.end === at ? line.at(at, 'to') : undefined;
-    const piece = (joint === undefined ? null : qualified(line, skipped(line, joint.to))) ?? stretched(line, at) ?? qualified(line, at);
+    const piece =
+      (joint === undefined ? null : qualified(line, skipped(line, joint.to))) ??
+      stretched(line, at) ??
+      qualified(line, at);
     if (piece === null) at++;
     else {
       const whole = last === undefined ? null : joined(line, last, piece);
@@ -38,7 +41,9 @@ function stretched(line: Line, at: number): Piece | null {
   const start = qualified(line, skipped(line, from.to));
   if (start === null) return null;
   const count = dual !== undefined ? 2 : (number?.value ?? 1);
-  const to = unit.code.endsWith('month') ? addMonths(start.from, count) - 1 : start.from + count * (unit.code.endsWith('week') ? 7 : 1) - 1;
+  const to = unit.code.endsWith('month')
+    ? addMonths(start.from, count) - 1
+    : start.from + count * (unit.code.endsWith('week') ? 7 : 1) - 1;
   return { from: start.from, to, granularity: 'day', at, end: start.end, kind: 'other' };
 }
 
@@ -50,12 +55,24 @@ function joined(line: Line, first: Piece, second: Piece): Piece | null {
     const to = first.from + ((weekdayOf(second.from) - weekdayOf(first.from) + 7) % 7);
     return { ...first, to, end: second.end };
   }
-  const forward = second.to >= first.from ? second : { ...second, from: addMonths(second.from, 12), to: addMonths(second.to, 12) };
+  const forward =
+    second.to >= first.from ? second : { ...second, from: addMonths(second.from, 12), to: addMonths(second.to, 12) };
   const apart = forward.from - first.to > oneStretch;
   if (how === 'or' && apart) return { ...first, end: second.end, other: second };
-  const kind = [first, forward].some((piece) => piece.granularity === 'season') ? 'season' : [first, forward].some((piece) => piece.granularity === 'month') ? 'month' : 'day';
+  const kind = [first, forward].some((piece) => piece.granularity === 'season')
+    ? 'season'
+    : [first, forward].some((piece) => piece.granularity === 'month')
+      ? 'month'
+      : 'day';
   const granularity = how === 'or' && kind === 'day' ? 'season' : kind;
-  return { from: Math.min(first.from, forward.from), to: Math.max(first.to, forward.to), granularity, at: first.at, end: second.end, kind: 'other' };
+  return {
+    from: Math.min(first.from, forward.from),
+    to: Math.max(first.to, forward.to),
+    granularity,
+    at: first.at,
+    end: second.end,
+    kind: 'other',
+  };
 }
 
 /** A weekday after "next week" lies in that week; a second one stretches it. */
@@ -69,7 +86,12 @@ function jointOf(line: Line, from: number, to: number): 'to' | 'or' | null {
   const gap = line.gap(from);
   if (from === to) {
     if (/^[-–—]$/.test(gap)) return 'to';
-    return gap === '/' || gap === ',' || (line.tokens[to]?.fold ?? '').startsWith('و') || (line.tokens[to]?.fold ?? '').startsWith('ل') ? 'or' : null;
+    return gap === '/' ||
+      gap === ',' ||
+      (line.tokens[to]?.fold ?? '').startsWith('و') ||
+      (line.tokens[to]?.fold ?? '').startsWith('ل')
+      ? 'or'
+      : null;
   }
   if (to < from || to - from > 2 || breaks(line.gap(to)) || breaks(gap)) return null;
   const words = line.tokens.slice(from, to).map((token) => token.fold);

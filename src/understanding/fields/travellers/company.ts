@@ -4,7 +4,8 @@ import { type Hit, hitsOf } from '../lexicon.ts';
 import { numbersOf } from '../numbers.ts';
 import { tokensOf, wordsAt } from '../tokens.ts';
 
-const links = /^(?:و|and|w|plus|\+|a|an|my|his|her|the|with|مع|معاي|معي|ومعي|ومعاي|male|female|both|our|wil|travel|traveling|come|coming|go|going|نسافر|يسافر)$/;
+const links =
+  /^(?:و|and|w|plus|\+|a|an|my|his|her|the|with|مع|معاي|معي|ومعي|ومعاي|male|female|both|our|wil|travel|traveling|come|coming|go|going|نسافر|يسافر)$/;
 
 /**
  * People named one by one: "أنا وزوجتي وولدي" is three, "patient, wife, son" too. Without the patient or the writer among
@@ -29,7 +30,10 @@ export function company(text: Text, hits: readonly Hit[], asked: boolean): Found
 
 /** Three or more people in a row with the patient or the writer among them: that is the whole company. */
 export function roster(text: Text, hits: readonly Hit[]): Found | null {
-  const chain = longest(text, hits.filter((hit) => /^(?:patient|self|relation|two relations|companion|group)$/.test(hit.code)));
+  const chain = longest(
+    text,
+    hits.filter((hit) => /^(?:patient|self|relation|two relations|companion|group)$/.test(hit.code)),
+  );
   return chain.length >= 3 ? company(text, hits, false) : null;
 }
 
@@ -55,10 +59,18 @@ function joins(text: Text, from: number, to: number): boolean {
   const tokens = tokensOf(text);
   if (to < from) return false;
   const numbers = numbersOf(text);
-  const between = tokens.slice(from, to).filter((token, at) => !links.test(token.fold) && !numbers.some((number) => number.from <= from + at && from + at < number.to));
-  const gaps = tokens.slice(from, to + 1).map((token) => token.gap).join('');
+  const between = tokens
+    .slice(from, to)
+    .filter(
+      (token, at) =>
+        !links.test(token.fold) && !numbers.some((number) => number.from <= from + at && from + at < number.to),
+    );
+  const gaps = tokens
+    .slice(from, to + 1)
+    .map((token) => token.gap)
+    .join('');
   if (between.length > 0 || /[.;?!\n]/.test(gaps)) return false;
-  return to > from || /[,+&\/]/.test(gaps) || /^(?:و|and$|w$)/.test(tokens[to]?.fold ?? '');
+  return to > from || /[,+&/]/.test(gaps) || /^(?:و|and$|w$)/.test(tokens[to]?.fold ?? '');
 }
 
 /** Unasked, "me and my wife" counts only if nothing else explains it: the row must hold an "and" with the writer or patient first. */
