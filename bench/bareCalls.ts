@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { keysOf } from '../src/redis/keys.ts';
-import { script, type Script } from '../src/redis/script.ts';
+import { type Script, script } from '../src/redis/script.ts';
 import { dialogues } from './dialogues.ts';
 import { payloadsOf, sealAll } from './payloads.ts';
 

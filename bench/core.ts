@@ -3,9 +3,9 @@ import { turn } from '../src/dialogue/turn.ts';
 import { alternate } from './alternate.ts';
 import { cpu } from './cpu.ts';
 import { asMessage, dialogue, dialogues, masked, world } from './dialogues.ts';
+import { partsOf } from './parts.ts';
 import { payloadsOf, sealAll } from './payloads.ts';
 import { median, quantile, report, rounded } from './report.ts';
-import { partsOf } from './parts.ts';
 
 const WARM = 400;
 const ROUNDS = 9;

@@ -19,7 +19,10 @@ export function makeCrowd(): Crowd {
 
   const converse = async (receive: Pick<Receive, 'accept'>, n: number, most: number, took: number[]): Promise<void> => {
     const number = `9665${String(people++).padStart(8, '0')}`;
-    const from = [{ kind: 'phone', value: number }, { kind: 'lid', value: `100${number}` }] as const;
+    const from = [
+      { kind: 'phone', value: number },
+      { kind: 'lid', value: `100${number}` },
+    ] as const;
     for (const { text, replies } of dialogue(n).steps.slice(0, most)) {
       if (replies.length === 0) throw new Error(`nothing is answered to "${text}", so nobody can wait for it`);
       const began = performance.now();

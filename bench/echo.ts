@@ -1,9 +1,9 @@
 import '../src/channels/baileys/quiet.ts';
 import { randomBytes } from 'node:crypto';
-import type { Receive } from '../src/channels/channel.ts';
 import { baileys } from '../src/channels/baileys/baileys.ts';
 import { realClock } from '../src/channels/baileys/clock.ts';
 import { showQr } from '../src/channels/baileys/showQr.ts';
+import type { Receive } from '../src/channels/channel.ts';
 import { configOrExit } from '../src/config.ts';
 import { clock } from '../src/intake/clock.ts';
 import { makeLog } from '../src/log.ts';

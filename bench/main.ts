@@ -34,7 +34,9 @@ async function runCompiled(wanted: readonly string[]): Promise<number> {
   const main = join(OUT, 'bench/main.js');
   rmSync(OUT, { recursive: true, force: true });
   try {
-    execFileSync('node_modules/.bin/tsc', ['-p', '.', '--noEmit', 'false', '--outDir', OUT], { stdio: ['ignore', 2, 2] });
+    execFileSync('node_modules/.bin/tsc', ['-p', '.', '--noEmit', 'false', '--outDir', OUT], {
+      stdio: ['ignore', 2, 2],
+    });
   } catch (error) {
     if (!existsSync(main)) throw error; // errors of types are for `npm run check`; what runs can be measured
   }

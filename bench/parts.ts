@@ -3,11 +3,12 @@ import { Session } from 'node:inspector/promises';
 /** How often (µs) it is looked where the work is. */
 const EVERY = 100;
 
-type Node = { id: number; callFrame: { functionName: string }; children?: number[] };
+type Node = { id: number; callFrame: { functionName: string; url: string }; children?: number[] };
 
 /**
  * Where the CPU of `work` goes: the share of every part, told by the outermost function on the stack that stands in
- * `functions` (its name to the part it is of); `rest` is what none of them did, `garbage` what was spent on memory.
+ * `functions` (`file function`, or `function` in whatever file, to the part it is of); `rest` is what none of them did,
+ * `garbage` what was spent on memory.
  */
 export async function partsOf(work: () => unknown, functions: Record<string, string>): Promise<Record<string, number>> {
   const session = new Session();
@@ -21,8 +22,9 @@ export async function partsOf(work: () => unknown, functions: Record<string, str
 
   const nodes = new Map(profile.nodes.map((node) => [node.id, node as Node]));
   const partOf = new Map<number, string>();
-  const walk = ({ id, callFrame: { functionName: name }, children = [] }: Node, above?: string): void => {
-    const named = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const known = new Map(Object.entries(functions));
+  const walk = ({ id, callFrame: { functionName: name, url }, children = [] }: Node, above?: string): void => {
+    const named = known.get(`${/(\w+)\.js$/.exec(url)?.[1]} ${name}`) ?? known.get(name);
     const part = above ?? named ?? (name === '(garbage collector)' ? 'garbage' : undefined);
     partOf.set(id, name === '(idle)' ? 'idle' : (part ?? 'rest'));
     for (const child of children) {

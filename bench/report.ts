@@ -13,7 +13,10 @@ export type Measured = {
 };
 
 /** Prints one measurement as one line of JSON, with whatever explains it. What has no aim has neither met nor missed it. */
-export function report({ measure, value, unit, reference, ratio, aim }: Measured, more: Record<string, unknown> = {}): void {
+export function report(
+  { measure, value, unit, reference, ratio, aim }: Measured,
+  more: Record<string, unknown> = {},
+): void {
   const against = ratio ?? (reference === undefined ? undefined : value / reference);
   const met = aim && ('value' in aim ? value <= aim.value : against !== undefined && against <= aim.ratio);
   const line = {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { dayIn } from '../src/dialogue/country.ts';
+import { dayIn } from '../src/understanding/countryFacts.ts';
 import { turn } from '../src/dialogue/turn.ts';
 import { clock } from '../src/intake/clock.ts';
-import { type Intake, type IntakeOptions, intake } from '../src/intake/intake.ts';
+import { type Intake, intake } from '../src/intake/intake.ts';
 import { hotPath } from '../src/redis/hotPath.ts';
 import { keysOf } from '../src/redis/keys.ts';
 import { lease } from '../src/redis/lease.ts';
@@ -29,7 +29,7 @@ export type Stand = {
 
 /** What is pure of the product, as `house.ts` gives it to the intake. */
 export const realCore: Core = { turn, mask: (text, country) => mask(text, dayIn(country, clock.now()), country) };
-type Core = Pick<IntakeOptions, 'turn' | 'mask'>;
+type Core = Pick<Parameters<typeof intake>[0], 'turn' | 'mask'>;
 
 /** Opens it with a channel that takes every reply at once and gives it to `ear`. */
 export async function openStand(ear: Ear, core: Core = realCore): Promise<Stand> {

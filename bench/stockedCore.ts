@@ -8,7 +8,9 @@ import { payloadsOf } from './payloads.ts';
  */
 export function stockedCore(): TakeTurn {
   const outcomes = new Map(
-    dialogues.flatMap((one) => payloadsOf(one).map(({ entry, made }) => ['text' in entry.content ? entry.content.text : '', made])),
+    dialogues.flatMap((one) =>
+      payloadsOf(one).map(({ entry, made }) => ['text' in entry.content ? entry.content.text : '', made]),
+    ),
   );
   return (_, [message], world) => {
     const known = message?.content.kind === 'text' ? outcomes.get(message.content.text) : undefined;

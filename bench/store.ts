@@ -36,8 +36,10 @@ export async function store(): Promise<void> {
       await stand.intake.settled();
       return took;
     });
-  const calls = ({ talk }: BareCalls) => (count: number, atOnce: number) =>
-    measured(stocked.redis.pid, () => talk(count, atOnce));
+  const calls =
+    ({ talk }: BareCalls) =>
+    (count: number, atOnce: number) =>
+      measured(stocked.redis.pid, () => talk(count, atOnce));
   const sides = {
     whole: withStore(whole, crowd),
     store: withStore(stocked, others),
@@ -95,19 +97,42 @@ function tell(name: string, { whole, store, bare, corked }: Rounds): void {
   );
   report(
     { measure: `turns a second, ${name}`, value: of(whole, 'rate'), unit: '1/s', reference: of(bare, 'rate') },
-    { reference_is: 'two bare script calls', without_core: rounded(of(store, 'rate')), corked: rounded(of(corked, 'rate')) },
+    {
+      reference_is: 'two bare script calls',
+      without_core: rounded(of(store, 'rate')),
+      corked: rounded(of(corked, 'rate')),
+    },
   );
-  for (const [label, q] of [['p50', 0.5], ['p99', 0.99]] as const) {
-    const time = (rounds: Round[]): number => quantile(rounds.flatMap(({ took }) => took), q);
+  for (const [label, q] of [
+    ['p50', 0.5],
+    ['p99', 0.99],
+  ] as const) {
+    const time = (rounds: Round[]): number =>
+      quantile(
+        rounds.flatMap(({ took }) => took),
+        q,
+      );
     report({ measure: `answer, ${label}, ${name}`, value: time(whole), unit: 'ms', reference: time(bare) });
   }
 }
 
 /** Which functions do which part of a turn with the store. */
 const functions = {
-  mask: 'masking', turn: 'turn', sealEntry: 'sealing', sealKept: 'sealing', sealBubble: 'sealing', hashOf: 'hashing',
-  replyIds: 'hashing', deliver: 'queue', evalsha: 'sending commands', sendCommand: 'sending commands', uncork: 'writing',
-  onStreamRead: 'reading answers', outcome: 'outcome', forCase: 'key of a case', create: 'key of a person',
+  'mask mask': 'masking',
+  'turn turn': 'turn',
+  sealEntry: 'sealing',
+  sealKept: 'sealing',
+  sealBubble: 'sealing',
+  hashOf: 'hashing',
+  replyIds: 'hashing',
+  deliver: 'queue',
+  evalsha: 'sending commands',
+  sendCommand: 'sending commands',
+  uncork: 'writing',
+  onStreamRead: 'reading answers',
+  outcome: 'outcome',
+  forCase: 'key of a case',
+  create: 'key of a person',
 };
 
 /** Where the time goes. */
@@ -115,6 +140,9 @@ async function tellParts(name: string, work: () => Promise<Round>): Promise<void
   const done: Round[] = [];
   const shares = await partsOf(async () => done.push(await work()), functions);
   for (const [part, share] of Object.entries(shares)) {
-    report({ measure: `${name}: ${part}`, value: share * (done[0]?.cpu ?? 0), unit: 'µs CPU' }, { share: rounded(share) });
+    report(
+      { measure: `${name}: ${part}`, value: share * (done[0]?.cpu ?? 0), unit: 'µs CPU' },
+      { share: rounded(share) },
+    );
   }
 }

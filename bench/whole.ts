@@ -23,8 +23,15 @@ export async function whole(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const key = (): string => randomBytes(32).toString('base64');
   const environment = {
-    REDIS_URL: redis.url, DATA_DIR: folder, MASTER_KEY: key(), BRIEFS_KEY: key(), HEALTH_PORT: 'off', PACE: 'off',
-    QUIET_WINDOW_MS: '0', QUIET_CAP_MS: '0', LOG_LEVEL: 'warn',
+    REDIS_URL: redis.url,
+    DATA_DIR: folder,
+    MASTER_KEY: key(),
+    BRIEFS_KEY: key(),
+    HEALTH_PORT: 'off',
+    PACE: 'off',
+    QUIET_WINDOW_MS: '0',
+    QUIET_CAP_MS: '0',
+    LOG_LEVEL: 'warn',
   };
   const root = fileURLToPath(new URL('..', import.meta.url));
   const bot = await startBot([join(root, 'src/main.js'), 'start'], environment);
@@ -33,7 +40,9 @@ export async function whole(): Promise<void> {
   const round = async (which: BotProcess, answers: (n: number, at: number) => number): Promise<Round> => {
     const first = people;
     people += PHONES;
-    const phones = Array.from({ length: PHONES }, (_, i) => which.server.phone(`9665${String(first + i).padStart(8, '0')}`));
+    const phones = Array.from({ length: PHONES }, (_, i) =>
+      which.server.phone(`9665${String(first + i).padStart(8, '0')}`),
+    );
     const took: number[] = [];
     const say = async (n: number, from: number, to?: number): Promise<void> => {
       const phone = phones[n];
@@ -75,9 +84,14 @@ export async function whole(): Promise<void> {
 }
 
 function tell({ bot, echo }: Record<'bot' | 'echo', Round[]>): void {
-  const of = (rounds: Round[], name: 'cpu' | 'redis' | 'rate' | 'bubbles'): number => median(rounds.map((round) => round[name]));
+  const of = (rounds: Round[], name: 'cpu' | 'redis' | 'rate' | 'bubbles'): number =>
+    median(rounds.map((round) => round[name]));
   const ratio = (name: 'cpu' | 'rate'): number => median(bot.map((round, i) => round[name] / (echo[i]?.[name] ?? 0)));
-  const times = (rounds: Round[], q: number): number => quantile(rounds.flatMap(({ took }) => took), q);
+  const times = (rounds: Round[], q: number): number =>
+    quantile(
+      rounds.flatMap(({ took }) => took),
+      q,
+    );
   const bubbles = { bubbles_a_message: rounded(of(bot, 'bubbles')), of_reference: rounded(of(echo, 'bubbles')) };
   report(
     {
@@ -101,12 +115,26 @@ function tell({ bot, echo }: Record<'bot' | 'echo', Round[]>): void {
     },
     { because: 'a bubble costs the socket as much as a message, and the bot says more bubbles than the echo' },
   );
-  report({ measure: 'whole bot: Redis', value: of(bot, 'redis'), unit: 'µs CPU a message', reference: of(echo, 'redis') });
+  report({
+    measure: 'whole bot: Redis',
+    value: of(bot, 'redis'),
+    unit: 'µs CPU a message',
+    reference: of(echo, 'redis'),
+  });
   report(
-    { measure: 'whole bot: messages a second', value: of(bot, 'rate'), unit: '1/s', reference: of(echo, 'rate'), ratio: ratio('rate') },
+    {
+      measure: 'whole bot: messages a second',
+      value: of(bot, 'rate'),
+      unit: '1/s',
+      reference: of(echo, 'rate'),
+      ratio: ratio('rate'),
+    },
     { phones: PHONES },
   );
-  for (const [label, q] of [['p50', 0.5], ['p99', 0.99]] as const) {
+  for (const [label, q] of [
+    ['p50', 0.5],
+    ['p99', 0.99],
+  ] as const) {
     report({ measure: `whole bot: answer, ${label}`, value: times(bot, q), unit: 'ms', reference: times(echo, q) });
   }
 }

@@ -1,7 +1,7 @@
 import { family } from '../flows/family.ts';
 import en from '../locales/en/fields.json' with { type: 'json' };
-import { machine } from '../src/dialogue/machine.ts';
 import { cardFields } from '../src/dialogue/known.ts';
+import { machine } from '../src/dialogue/machine.ts';
 
 type Edge = { from: string; to: string; label: string };
 type Transition = { target?: readonly { key: string }[] | undefined; guard?: unknown; eventType: string };
@@ -23,7 +23,9 @@ export function picture(): string {
     '',
     'From every place (unless it is drawn otherwise) these are heard and lead back to `deciding`:',
     '',
-    `${everywhere().map((event) => `\`${event}\``).join(', ')}.`,
+    `${everywhere()
+      .map((event) => `\`${event}\``)
+      .join(', ')}.`,
     '',
     '## Fields',
     '',

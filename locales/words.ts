@@ -15,7 +15,10 @@ type Wording = { [key: string]: string | Wording };
 
 const prepared = (wording: Wording): Wording =>
   Object.fromEntries(
-    Object.entries(wording).map(([key, value]) => [key, typeof value === 'string' ? isolateLatin(value) : prepared(value)]),
+    Object.entries(wording).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? isolateLatin(value) : prepared(value),
+    ]),
   );
 
 const instance = createInstance();
@@ -50,7 +53,9 @@ function quick(t: Speak, language: Language): Speak {
       parts = apart(t as unknown as (key: string, options: object) => string, name);
       taken.set(name, parts);
     }
-    return parts.length === 1 ? (parts[0] ?? '') : parts.map((part, index) => (index % 2 === 0 ? part : String(values[part]))).join('');
+    return parts.length === 1
+      ? (parts[0] ?? '')
+      : parts.map((part, index) => (index % 2 === 0 ? part : String(values[part]))).join('');
   };
   return speak as Speak;
 }
@@ -61,7 +66,10 @@ const apart = (t: (key: string, options: object) => string, key: string): string
 
 const spoken = { ar: quick(fixed.ar, 'ar'), en: quick(fixed.en, 'en') };
 
-const formats = { ar: new Intl.NumberFormat('ar-u-nu-arab', { useGrouping: false }), en: new Intl.NumberFormat('en-u-nu-latn', { useGrouping: false }) };
+const formats = {
+  ar: new Intl.NumberFormat('ar-u-nu-arab', { useGrouping: false }),
+  en: new Intl.NumberFormat('en-u-nu-latn', { useGrouping: false }),
+};
 
 /** A number in the digits of the language. */
 export const digits = (value: number, language: Language): string => formats[language].format(value);

@@ -5,8 +5,8 @@ import { printWaiting } from './brief/printWaiting.ts';
 import { configOrExit } from './config.ts';
 import { makeLog } from './log.ts';
 import { openRedis } from './redis/connection.ts';
+import { NAMESPACE } from './redis/keys.ts';
 import { waitingBriefs } from './redis/waitingBriefs.ts';
-import { NAMESPACE } from './start.ts';
 
 /** `npm run -s briefs`: open alerts first, then waiting briefs, as text a coordinator can read. */
 export async function briefs(args: string[]): Promise<void> {
@@ -17,7 +17,13 @@ export async function briefs(args: string[]): Promise<void> {
   const place = await openRedis(config, makeLog(config.LOG_LEVEL));
   const [client, keyStore] = [createClient(place.nodeRedisOptions), createClient(place.nodeKeysOptions)];
   await Promise.all([client, keyStore].map((each) => each.connect()));
-  const waiting = await waitingBriefs({ client, keyStore, namespace: NAMESPACE, number: config.NUMBER, briefs: config.BRIEFS_KEY });
+  const waiting = await waitingBriefs({
+    client,
+    keyStore,
+    namespace: NAMESPACE,
+    number: config.NUMBER,
+    briefs: config.BRIEFS_KEY,
+  });
   process.stdout.write(`${printWaiting(waiting, language)}\n`);
   client.destroy();
   keyStore.destroy();

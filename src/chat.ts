@@ -7,11 +7,12 @@ import { terminal } from './channels/terminal/terminal.ts';
 import { type Config, configOrExit } from './config.ts';
 import type { Effect } from './dialogue/effects.ts';
 import { openHouse } from './house.ts';
-import type { Clock } from './intake/clock.ts';
+import { movableClock } from './intake/movableClock.ts';
 import { makeLog } from './log.ts';
-import { NAMESPACE } from './start.ts';
+import { NAMESPACE } from './redis/keys.ts';
 
-const usage = 'npm run chat -- [--from +965…] [--lang ar|en] [--as agency]   or   npm run -s chat -- --json [--now ISO] [--keep]';
+const usage =
+  'npm run chat -- [--from +965…] [--lang ar|en] [--as agency]   or   npm run -s chat -- --json [--now ISO] [--keep]';
 
 /** `npm run chat`: the real bot in the terminal, for people or, with `--json`, for programs (design: "Commands"). */
 export async function chat(args: string[]): Promise<void> {
@@ -30,7 +31,9 @@ export async function chat(args: string[]): Promise<void> {
   const now = values.now === undefined ? undefined : Date.parse(values.now);
   if (Number.isNaN(now) || !/^\d{6,15}$/.test(from)) throw new Error(usage);
   const config = configOrExit();
-  process.exit(await (values.json ? programs(config, now, values.keep === true) : people(config, from, opening(values))));
+  process.exit(
+    await (values.json ? programs(config, now, values.keep === true) : people(config, from, opening(values))),
+  );
 }
 
 /** What a person would write first to be spoken to in a language, or as an agency. */
@@ -51,10 +54,17 @@ async function people(config: Config, from: string, first: string[]): Promise<nu
   const input = createInterface({ input: process.stdin, terminal: process.stdin.isTTY === true });
   const say = async (text: string): Promise<void> => {
     const id = `chat-${randomBytes(6).toString('hex')}`;
-    await intake.receive.accept({ id, from: [{ kind: 'phone', value: from }], at: Date.now(), content: { kind: 'text', text } });
+    await intake.receive.accept({
+      id,
+      from: [{ kind: 'phone', value: from }],
+      at: Date.now(),
+      content: { kind: 'text', text },
+    });
     await intake.settled();
   };
-  process.stdout.write('The real bot, as a family would meet it. Ctrl+D ends; the conversation is kept for next time.\n\n> ');
+  process.stdout.write(
+    'The real bot, as a family would meet it. Ctrl+D ends; the conversation is kept for next time.\n\n> ',
+  );
   for (const text of first) await say(text);
   for await (const text of input) await say(text);
   await intake.stop();
@@ -62,18 +72,40 @@ async function people(config: Config, from: string, first: string[]): Promise<nu
   return 0;
 }
 
+/** Signals that end the input, and the exit codes they give. */
+const endings = [
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
+
 /** Line by line, each to its end before the next, in a namespace of its own. Resolves to the exit code. */
 async function programs(config: Config, start: number | undefined, keep: boolean): Promise<number> {
   const log = makeLog('error');
   const namespace = `chat-${randomBytes(6).toString('hex')}`;
-  const time = movable(start ?? Date.now());
+  const time = movableClock(start ?? Date.now());
   const house = await openHouse({ config, log, namespace, clock: time.clock, lost: () => process.exit(1) });
   const channel = terminal((to, text) => write({ type: 'reply', to: `+${to.value}`, text }));
   const said: object[] = [];
-  const intake = house.open(channel, { quiet: 0, cap: 0, pace: false, committed: (person, effects) => said.push(...told(person, effects)) });
+  const intake = house.open(channel, {
+    quiet: 0,
+    cap: 0,
+    pace: false,
+    committed: (person, effects) => said.push(...told(person, effects)),
+  });
+  if (!keep) await house.tryOut();
   await intake.start();
+  const input = createInterface({ input: process.stdin });
   let number = 0;
   let code = 0;
+  let over = false;
+  const end = (status: number): void => {
+    code = status;
+    over = true;
+    input.close();
+  };
+  for (const [signal, status] of endings) process.once(signal, () => end(status));
+  process.stdout.once('error', () => end(1)); // nobody reads any more
   const take = async (line: string): Promise<void> => {
     const message: Inbound = chatLine(line, number, time.clock.now());
     time.moveTo(message.at);
@@ -82,7 +114,8 @@ async function programs(config: Config, start: number | undefined, keep: boolean
     await intake.receive.accept(message);
     await intake.settled();
   };
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of input) {
+    if (over) break;
     number++;
     if (line.trim() === '') continue;
     try {
@@ -94,8 +127,8 @@ async function programs(config: Config, start: number | undefined, keep: boolean
     for (const each of said.splice(0)) write(each);
   }
   await intake.stop();
-  if (!keep) await house.forget();
-  await house.close();
+  if (!keep) await house.forget().finally(house.close);
+  else await house.close();
   return code;
 }
 
@@ -112,22 +145,4 @@ function told(person: string, effects: readonly Effect[]): object[] {
     const wordingHash = createHash('sha256').update(effect.wording).digest('hex');
     return [{ type: 'consent', record: { ...effect.record, wordingHash } }];
   });
-}
-
-/** A clock that stands still until a line moves it. */
-function movable(start: number): { clock: Clock; moveTo(at: number): void } {
-  let now = start;
-  const clock: Clock = {
-    now: () => now,
-    after(ms, work) {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
-  };
-  return {
-    clock,
-    moveTo(at) {
-      now = Math.max(now, at);
-    },
-  };
 }

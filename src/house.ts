@@ -1,20 +1,20 @@
 import { Redis } from 'ioredis';
 import type { Channel } from './channels/channel.ts';
 import type { Config } from './config.ts';
-import { dayIn } from './dialogue/country.ts';
+import { dayIn } from './understanding/countryFacts.ts';
 import type { Effect } from './dialogue/effects.ts';
 import { turn } from './dialogue/turn.ts';
-import { clock as realClock, type Clock } from './intake/clock.ts';
+import { type Clock, clock as realClock } from './intake/clock.ts';
 import { type Intake, intake } from './intake/intake.ts';
 import { typingTime } from './intake/pace.ts';
 import type { Log } from './log.ts';
 import { openRedis, type RedisPlace } from './redis/connection.ts';
-import { eraseNamespace } from './redis/eraseNamespace.ts';
 import { hotPath } from './redis/hotPath.ts';
 import { type Keys, keysOf } from './redis/keys.ts';
 import { type Lease, lease } from './redis/lease.ts';
 import { type Queues, queues } from './redis/queues.ts';
 import { redisStore } from './redis/store.ts';
+import { tryouts } from './redis/tryouts.ts';
 import { mask } from './understanding/private/mask.ts';
 
 export type HouseOptions = {
@@ -35,7 +35,9 @@ export type House = {
   lease: Lease;
   /** The intake for a channel. `quiet`: ms a burst is waited for; `pace`: whether replies take a person's time to type. */
   open(channel: Pick<Channel, 'send' | 'typing' | 'state'>, manner: Manner): Intake;
-  /** Forgets the whole namespace: for conversations that were only tried out. */
+  /** For conversations that are only tried out: nothing of the namespace is to stay (`tryouts`). */
+  tryOut(): Promise<void>;
+  /** Forgets the whole namespace, after the intake has stopped; only `close` may follow. */
   forget(): Promise<void>;
   close(): Promise<void>;
 };
@@ -70,6 +72,7 @@ export async function openHouse({ config, log, namespace, clock = realClock, los
     briefs: config.BRIEFS_KEY,
     token: held.fence.token,
   });
+  const tried = tryouts({ redis: hot, keyStore });
   const line = queues({ connection: jobs, namespace });
 
   return {
@@ -95,8 +98,10 @@ export async function openHouse({ config, log, namespace, clock = realClock, los
         failed: (error) => log.error('failed', { error }),
         lost: () => lost(),
       }),
+    tryOut: () => tried.begin(namespace),
     async forget() {
-      await Promise.all([eraseNamespace(hot, namespace), eraseNamespace(keyStore, namespace)]);
+      await held.release(); // its fence goes with the namespace
+      await tried.end(namespace);
     },
     async close() {
       await line.close();

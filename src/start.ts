@@ -11,11 +11,9 @@ import { atMost } from './intake/pace.ts';
 import { makeLog } from './log.ts';
 import { countWaiting } from './redis/countWaiting.ts';
 import { hotPath } from './redis/hotPath.ts';
+import { NAMESPACE } from './redis/keys.ts';
 import { makeLogin } from './redis/login.ts';
 import { derived, keyedHash, open, seal } from './redis/sealing.ts';
-
-/** The namespace of an installation; a test or a program has its own. */
-export const NAMESPACE = 'mvm';
 
 /** `npm start`: Redis, WhatsApp, the intake and the health page, until a signal ends it or the number is lost. */
 export async function start(): Promise<void> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -85,6 +85,12 @@ describe('a key that is not set', () => {
     expect(config.MASTER_KEY).toEqual(readConfig({ DATA_DIR: folder }).MASTER_KEY);
     expect(config.MASTER_KEY).not.toEqual(config.BRIEFS_KEY);
     expect(config.MASTER_KEY).toHaveLength(32);
+  });
+
+  test('lies in a folder that is closed to others, also when they could enter it before', () => {
+    chmodSync(folder, 0o755);
+    readConfig({ DATA_DIR: folder });
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
   test('is not replaced when the file is damaged', () => {

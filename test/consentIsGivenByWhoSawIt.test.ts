@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { reviewed, talk } from './talk.ts';
 
 const filed = (effects: { type: string }[]) => effects.filter((effect) => effect.type === 'file');
-const child = 'I write for my son, he is 10 years old, Kuwait, Arabic, eyes, second opinion, in April, 2 people, not urgent';
+const child =
+  'I write for my son, he is 10 years old, Kuwait, Arabic, eyes, second opinion, in April, 2 people, not urgent';
 
 describe('without a yes to a consent that was shown, nothing leaves (R037)', () => {
   test('a yes to the shown consent files the brief', () => {
@@ -11,7 +12,10 @@ describe('without a yes to a consent that was shown, nothing leaves (R037)', () 
 
   test.each([
     ['the last answer and a yes in one burst', [...reviewed.slice(0, 2), ['Can the MRI be reviewed?', 'yes']]],
-    ['the last answer edited to a yes in one burst', [...reviewed.slice(0, 2), ['Can the MRI be reviewed?', { kind: 'edit' as const, of: 'M2-0', text: 'yes' }]]],
+    [
+      'the last answer edited to a yes in one burst',
+      [...reviewed.slice(0, 2), ['Can the MRI be reviewed?', { kind: 'edit' as const, of: 'M2-0', text: 'yes' }]],
+    ],
     ['a thumb under any message', [...reviewed, { kind: 'reaction' as const, of: 'other', emoji: '👍' }]],
     ['a change of age to a child with a yes in one burst', [...reviewed, ['his age is 10 years', 'yes']]],
   ])('%s does not', (_, said) => {
@@ -21,7 +25,9 @@ describe('without a yes to a consent that was shown, nothing leaves (R037)', () 
   });
 
   test('erasure asked for and confirmed in one burst is asked about first', () => {
-    expect(talk([...reviewed, ['delete my data', 'yes']]).effects.some((effect) => effect.type === 'erase')).toBe(false);
+    expect(talk([...reviewed, ['delete my data', 'yes']]).effects.some((effect) => effect.type === 'erase')).toBe(
+      false,
+    );
   });
 });
 
@@ -64,7 +70,10 @@ describe('what was filed can be called back, whatever came after (R048)', () => 
   test('the draft of another case ends without touching the filed one', () => {
     const { facts } = talk([...reviewed, 'yes', 'new request for another patient', 'my father']);
     const at = facts.heardAt ?? 0;
-    const { effects, facts: after } = talk([{ kind: 'deadline', deadline: 'expire' }], { ...facts, heardAt: at - 7 * 24 * 3_600_000 });
+    const { effects, facts: after } = talk([{ kind: 'deadline', deadline: 'expire' }], {
+      ...facts,
+      heardAt: at - 7 * 24 * 3_600_000,
+    });
     expect(effects.map((effect) => effect.type)).not.toContain('erase');
     expect(after.earlier).toHaveLength(1);
     expect(after.known).toEqual({});

@@ -6,17 +6,45 @@ const NOW = Date.parse('2026-11-22T18:00:00Z');
 const world = { now: NOW, number: 'main', caseNumber: 'MVM-7K3QD-R' };
 const known = (value: unknown, at = 1) => ({ value, words: '', message: `M${at}`, at });
 const nine = {
-  writer: known('self'), country: known('QA'), language: known(['ar']), direction: known('cardiology'), goal: known('checkup'), age_group: known('40-59'),
-  dates: known({ kind: 'flexible' }), family_size: known(2), urgency: known('low'), question: known('هل يمكن مراجعة التقارير؟'),
+  writer: known('self'),
+  country: known('QA'),
+  language: known(['ar']),
+  direction: known('cardiology'),
+  goal: known('checkup'),
+  age_group: known('40-59'),
+  dates: known({ kind: 'flexible' }),
+  family_size: known(2),
+  urgency: known('low'),
+  question: known('هل يمكن مراجعة التقارير؟'),
 };
 const begun = { schema: 1, language: 'ar', noticed: 1, revision: 0, decisions: [] };
 
 /** Conversations as other versions of the flow left them, what the person writes next, and what must come of it. */
 const deploys: [string, object, string, RegExp][] = [
-  ['a question that is gone was answered', { ...begun, known: { ...nine, blood_type: known('A') } }, 'رجوع', /من يكتب إلينا/],
-  ['a question that is gone was being changed', { ...begun, known: nine, reopened: 'blood_type' }, 'السلام عليكم', /لإرسال الطلب/],
-  ['a question was added since', { ...begun, known: { ...nine, goal: undefined } }, 'السلام عليكم', /ما المطلوب من العيادة/],
-  ['a line was last asked that nobody asks any more', { ...begun, known: {}, asked: 'asking:blood_type', misses: 2 }, 'انا المريض', /في أي بلد/],
+  [
+    'a question that is gone was answered',
+    { ...begun, known: { ...nine, blood_type: known('A') } },
+    'رجوع',
+    /من يكتب إلينا/,
+  ],
+  [
+    'a question that is gone was being changed',
+    { ...begun, known: nine, reopened: 'blood_type' },
+    'السلام عليكم',
+    /لإرسال الطلب/,
+  ],
+  [
+    'a question was added since',
+    { ...begun, known: { ...nine, goal: undefined } },
+    'السلام عليكم',
+    /ما المطلوب من العيادة/,
+  ],
+  [
+    'a line was last asked that nobody asks any more',
+    { ...begun, known: {}, asked: 'asking:blood_type', misses: 2 },
+    'انا المريض',
+    /في أي بلد/,
+  ],
   ['an option is gone', { ...begun, known: { ...nine, direction: known('phrenology') } }, 'بياناتي', /phrenology/],
   ['only the schema is there', { schema: 1, known: {}, revision: 0, decisions: [] }, 'السلام عليكم', /من يكتب إلينا/],
 ];

@@ -7,6 +7,7 @@ import { personKeys } from '../src/redis/personKeys.ts';
 import { prefixOf } from '../src/redis/queues.ts';
 import { open } from '../src/redis/sealing.ts';
 import type { BotHome } from './bot.ts';
+import { filesIn, type Source } from './leaks.ts';
 
 /** As `src/start.ts` names it. It is not imported: that file loads the whole bot. */
 const NAMESPACE = 'mvm';
@@ -71,3 +72,10 @@ async function filedBy(home: BotHome): Promise<Filed> {
     redis.disconnect();
   }
 }
+
+/** Everything that a bot has written anywhere, for `leaks`; it must have ended. Its key files are not looked at. */
+export const tracesOf = (home: BotHome, { jobs }: Filed): Source[] => [
+  ...filesIn(home.data, ['master.key', 'briefs.key']),
+  { name: 'the log', bytes: Buffer.from(home.output()) },
+  { name: 'the jobs', bytes: Buffer.from(jobs) },
+];

@@ -96,6 +96,10 @@ test('a reply goes to the address the message came from, and can be read again f
   expect(bot.channel.sent.map(({ to }) => to)).toEqual([{ kind: 'lid', value: '77' }, phone(1)]);
   const id = bot.channel.sent[0]?.id ?? '';
   expect(await bot.receive.sentText(id)).toBe('took A1');
+  expect(await bot.receive.sentText(id, { kind: 'lid', value: '77' })).toBe('took A1');
+  expect(await bot.receive.sentText(id, phone(1))).toBe('took A1'); // the same person
+  expect(await bot.receive.sentText(id, phone(2))).toBeNull();
+  expect(await bot.receive.sentText(id, { kind: 'lid', value: '78' })).toBeNull();
 
   const next = await here.process();
   expect(await next.receive.sentText(id)).toBe('took A1');

@@ -48,7 +48,9 @@ test('killed while a reply is on its way: what the person answers to it can be r
 function dying(login: Login) {
   let dead = false;
   let tell = () => {};
-  const died = new Promise<void>((resolve) => (tell = resolve));
+  const died = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
   const load = async () => {
     const state = await login.load();
     const set: typeof state.keys.set = async (data) => {
@@ -59,5 +61,8 @@ function dying(login: Login) {
     };
     return { ...state, keys: { ...state.keys, set } };
   };
-  return { login: { ...login, load }, died, die: () => void (dead = true) };
+  const die = () => {
+    dead = true;
+  };
+  return { login: { ...login, load }, died, die };
 }

@@ -14,17 +14,21 @@ const heard = (iso: string, more: Partial<Facts> = {}): Facts => ({
 describe('the one reminder (design: "Reminder")', () => {
   test('falls 20 to 23 hours after the last word, in the daytime of the country, on no day of rest, at no prayer', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }), fc.constantFrom('SA', 'AE', 'QA', 'KW', 'BH', 'OM'), (date, country) => {
-        const at = reminderTime(date.getTime(), country);
-        if (at === undefined) return;
-        const after = (at - date.getTime()) / HOUR;
-        expect(after).toBeGreaterThanOrEqual(20);
-        expect(after).toBeLessThanOrEqual(23);
-        const local = new Date(at + (country === 'AE' || country === 'OM' ? 4 : 3) * HOUR);
-        expect(local.getUTCHours()).toBeGreaterThanOrEqual(9);
-        expect(local.getUTCHours()).toBeLessThan(20);
-        expect(country === 'AE' ? [6, 0] : [5, 6]).not.toContain(local.getUTCDay());
-      }),
+      fc.property(
+        fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }),
+        fc.constantFrom('SA', 'AE', 'QA', 'KW', 'BH', 'OM'),
+        (date, country) => {
+          const at = reminderTime(date.getTime(), country);
+          if (at === undefined) return;
+          const after = (at - date.getTime()) / HOUR;
+          expect(after).toBeGreaterThanOrEqual(20);
+          expect(after).toBeLessThanOrEqual(23);
+          const local = new Date(at + (country === 'AE' || country === 'OM' ? 4 : 3) * HOUR);
+          expect(local.getUTCHours()).toBeGreaterThanOrEqual(9);
+          expect(local.getUTCHours()).toBeLessThan(20);
+          expect(country === 'AE' ? [6, 0] : [5, 6]).not.toContain(local.getUTCDay());
+        },
+      ),
     );
   });
 

@@ -1,5 +1,5 @@
-import { noFacts, type Facts, type Language } from '../src/dialogue/facts.ts';
 import { deadlinesOf } from '../src/dialogue/deadlines.ts';
+import { type Facts, type Language, noFacts } from '../src/dialogue/facts.ts';
 import { type Message, turn } from '../src/dialogue/turn.ts';
 import type { Content, FileKind } from '../src/understanding/content.ts';
 import { mask } from '../src/understanding/private/mask.ts';
@@ -43,7 +43,10 @@ export function replay(written: string): { text: string; replies: Replies; facts
       if (said.startsWith('+')) now += duration(said);
       else if (said.startsWith('phone ')) phoneCountry = said.slice(6);
       else if (said === 'colleague') speak([{ id: `T${index}`, at: now, content: { kind: 'colleague' } }]);
-      else if (said === 'remind' || said === 'expire') speak([{ id: `T${index}`, at: deadlinesOf(facts)[said] ?? now, content: { kind: 'deadline', deadline: said } }]);
+      else if (said === 'remind' || said === 'expire')
+        speak([
+          { id: `T${index}`, at: deadlinesOf(facts)[said] ?? now, content: { kind: 'deadline', deadline: said } },
+        ]);
       else throw new Error(`Unknown event: ${said}`);
     }
     if (!line.startsWith('>')) continue;
@@ -61,7 +64,11 @@ function message(said: string, id: string, at: number, phoneCountry: string | un
 }
 
 const files: Record<string, FileKind> = {
-  document: 'medical_file', image: 'unknown_image', 'id image': 'id_image', scan: 'medical_image', video: 'medical_video',
+  document: 'medical_file',
+  image: 'unknown_image',
+  'id image': 'id_image',
+  scan: 'medical_image',
+  video: 'medical_video',
 };
 
 function contentOf(said: string, at: number): Content {
@@ -106,7 +113,11 @@ function described(effect: { type: string } & Record<string, unknown>): string {
     case 'file': {
       const brief = effect.brief as { known: Record<string, unknown>; missing: string[] };
       const known = Object.entries(brief.known).map(([field, value]) => `${field}=${JSON.stringify(value)}`);
-      return [`brief ${effect.case} revision ${effect.revision}`, ...known, `missing=${brief.missing.join(',') || 'none'}`].join(' · ');
+      return [
+        `brief ${effect.case} revision ${effect.revision}`,
+        ...known,
+        `missing=${brief.missing.join(',') || 'none'}`,
+      ].join(' · ');
     }
     case 'consent': {
       const record = effect.record as { purpose: string; event: string; givenBy: { role: string; basis: string } };

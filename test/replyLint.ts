@@ -32,7 +32,8 @@ function lintArabicLine(line: string): string[] {
   const outside = line.replace(isolates, '');
   if (/[A-Za-z]/.test(outside)) faults.push(`Latin outside an isolate: ${line}`);
   const first = strong.exec(outside)?.[0];
-  if (line.trim() !== '' && !(first && rightToLeft.test(first))) faults.push(`first strong character is not Arabic: ${line}`);
+  if (line.trim() !== '' && !(first && rightToLeft.test(first)))
+    faults.push(`first strong character is not Arabic: ${line}`);
   if (/[\u2066-\u2069]/.test(outside)) faults.push(`an isolate that is not closed: ${line}`);
   return faults;
 }

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { BinaryNode } from '@whiskeysockets/baileys';
 import type { Content } from '../src/understanding/content.ts';
 import { type BotHome, type Life, makeBot } from './bot.ts';
-import { settledBy } from './filed.ts';
+import { settledBy, tracesOf } from './filed.ts';
 import { play, sameBrief, withoutCase } from './kill/reference.ts';
 import { PLANTED, PUSH_NAME, scripts } from './kill/scripts.ts';
-import { filesIn, leaks } from './leaks.ts';
+import { leaks } from './leaks.ts';
 import { linkBot } from './linkBot.ts';
 import { makeChanges } from './whatsapp/changes.ts';
 import { PRIVATE_THUMBNAIL } from './whatsapp/kinds.ts';
@@ -138,22 +138,11 @@ test('two messages in a burst get one answer', async () => {
 });
 
 test('nothing private is in the log, the queues, the append-only file or anywhere in the data folder', async () => {
-  const { jobs } = await settledBy(home);
+  const filed = await settledBy(home);
   expect(await bot.end()).toBe(0);
-  const sources = [
-    ...filesIn(home.data, ['master.key', 'briefs.key']),
-    { name: 'the log', bytes: Buffer.from(home.output()) },
-    { name: 'the jobs', bytes: Buffer.from(jobs) },
-  ];
+  const sources = tracesOf(home, filed);
   expect(sources.some(({ name, bytes }) => name.includes('appendonly') && bytes.length > 100_000)).toBe(true);
   const numbers = people.flatMap(({ number, lid }) => [number, lid.replace('@lid', '')]);
-  const files = [
-    PRIVATE_THUMBNAIL,
-    'zumurrud-report',
-    'BEGIN:VCARD',
-    '96550009999',
-    'Umm Salem',
-    'I take it from here',
-  ];
+  const files = [PRIVATE_THUMBNAIL, 'zumurrud-report', 'BEGIN:VCARD', '96550009999', 'I take it from here'];
   expect(leaks([...numbers, ...files, ...PLANTED], sources)).toEqual([]);
 });

@@ -1,16 +1,16 @@
 import { family } from '../../flows/family.ts';
-import { countryFacts } from '../dialogue/country.ts';
 import type { Decision, Facts, Known } from '../dialogue/facts.ts';
+import { countryFacts } from '../understanding/countryFacts.ts';
 import type { DocumentName, Logistic, Relation } from '../understanding/values.ts';
 import { clinicForms, disclaimer, payments, recipients } from './boundaries.ts';
 import { type Brief, briefSchema } from './schema.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
-const valueOf = (facts: Facts, field: keyof Facts['known']): unknown => facts.known[field]?.value ?? undefined;
+const valueIn = (facts: Facts, field: keyof Facts['known']): unknown => facts.known[field]?.value ?? undefined;
 
 /** Who writes, as the wire says it (R015): every relation but the patient and an agency is family. */
 export function writerOf(facts: Facts): Brief['writer'] {
-  const relation = valueOf(facts, 'writer') as Relation | undefined;
+  const relation = valueIn(facts, 'writer') as Relation | undefined;
   if (relation === undefined || relation === 'other') return 'other';
   if (relation === 'self') return 'patient';
   return relation === 'agency' ? 'agency' : 'family';
@@ -24,12 +24,12 @@ export function briefOf(facts: Facts, about: { case: string; revision: number; a
   const known: Record<string, unknown> = {};
   const missing: string[] = [];
   for (const { field, stage } of family) {
-    const value = valueOf(facts, field);
+    const value = valueIn(facts, field);
     if (stage === 'intake' && value === undefined) missing.push(field);
     else if ((stage === 'intake' || field === 'city_or_clinic') && value !== undefined) known[field] = value;
   }
-  const wanted = (valueOf(facts, 'logistics') as Logistic[] | undefined) ?? [];
-  const question = valueOf(facts, 'question') as string | undefined;
+  const wanted = (valueIn(facts, 'logistics') as Logistic[] | undefined) ?? [];
+  const question = valueIn(facts, 'question') as string | undefined;
   const place = countryFacts(known.country);
   return briefSchema.parse({
     schema: 'brief/1',
@@ -43,15 +43,15 @@ export function briefOf(facts: Facts, about: { case: string; revision: number; a
     missing,
     consent: consentOf(facts, Object.keys(known)),
     roles: rolesOf(facts, about.case),
-    documents: (valueOf(facts, 'documents') as DocumentName[] | undefined) ?? [],
+    documents: (valueIn(facts, 'documents') as DocumentName[] | undefined) ?? [],
     clinicQuestions: question ? [{ words: question, asReported: true, forms: clinicForms }] : [],
     payment: payments,
     logistics: { wanted, nextStep: 'coordinator_confirms' },
     context: {
       timeZone: place?.timeZone ?? null,
       hoursFromMoscow: place ? place.offset - 3 : null,
-      preferences: (valueOf(facts, 'preferences') as string | undefined) ?? null,
-      familyContact: (valueOf(facts, 'family_contact') as string | undefined) ?? null,
+      preferences: (valueIn(facts, 'preferences') as string | undefined) ?? null,
+      familyContact: (valueIn(facts, 'family_contact') as string | undefined) ?? null,
     },
     risks: risksOf(facts, missing),
     nextStep: {
@@ -91,7 +91,7 @@ function consentOf(facts: Facts, data: string[]): Brief['consent'] {
     contact: shown(contact),
     givenBy: {
       role: forward.by,
-      relation: String(valueOf(facts, 'writer') ?? 'not_stated'),
+      relation: String(valueIn(facts, 'writer') ?? 'not_stated'),
       basis: forward.basis,
       declaredOrDirect: 'direct',
     },
@@ -108,17 +108,27 @@ function consentOf(facts: Facts, data: string[]): Brief['consent'] {
 
 /** Seven roles, unknown ones "not_named_yet"; a role is not an authority (R075, R076). */
 function rolesOf(facts: Facts, caseNumber: string): Brief['roles'] {
-  const self = valueOf(facts, 'writer') === 'self';
-  const role = (name: Brief['roles'][number]['role'], who = 'not_named_yet', mayDecide = false, mayReceiveData = false) => ({
+  const self = valueIn(facts, 'writer') === 'self';
+  const role = (
+    name: Brief['roles'][number]['role'],
+    who = 'not_named_yet',
+    mayDecide = false,
+    mayReceiveData = false,
+  ) => ({
     role: name,
     who,
     mayDecide,
     mayReceiveData,
   });
-  const named = valueOf(facts, 'family_contact') as string | undefined;
+  const named = valueIn(facts, 'family_contact') as string | undefined;
   return [
     role('patient', caseNumber, self, self),
-    role('family_contact', named ?? (self ? 'not_named_yet' : String(valueOf(facts, 'writer') ?? 'not_named_yet')), false, !self),
+    role(
+      'family_contact',
+      named ?? (self ? 'not_named_yet' : String(valueIn(facts, 'writer') ?? 'not_named_yet')),
+      false,
+      !self,
+    ),
     role('agency_representative'),
     role('coordinator', 'MVM Care', false, true),
     role('clinic'),
@@ -134,7 +144,7 @@ function risksOf(facts: Facts, missing: string[]): string[] {
   if (missing.includes('age_group')) risks.push('age_unknown_guardian_unchecked');
   if (!last(facts, 'contact').given) risks.push('no_contact_consent');
   if (last(facts, 'forward').basis === 'cannot_decide') risks.push('basis_to_be_verified');
-  const dates = valueOf(facts, 'dates') as { kind?: string } | undefined;
-  if (dates?.kind === 'asap' || valueOf(facts, 'urgency') === 'high') risks.push('tight_dates');
+  const dates = valueIn(facts, 'dates') as { kind?: string } | undefined;
+  if (dates?.kind === 'asap' || valueIn(facts, 'urgency') === 'high') risks.push('tight_dates');
   return risks;
 }

@@ -21,7 +21,10 @@ export function consentRecord(facts: Facts, decision: Decision, caseNumber: stri
       basis: decision.basis,
       declaredOrDirect: 'direct',
     },
-    onBehalfOf: { minor: decision.basis === 'guardian', ...(decision.basis === 'guardian' ? { guardianConfirmedAt: new Date(decision.at).toISOString() } : {}) },
+    onBehalfOf: {
+      minor: decision.basis === 'guardian',
+      ...(decision.basis === 'guardian' ? { guardianConfirmedAt: new Date(decision.at).toISOString() } : {}),
+    },
     controller: 'MVM Care',
     recipients,
     data: Object.keys(facts.known),

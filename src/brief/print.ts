@@ -1,6 +1,7 @@
-import { type DeskLanguage, deskWords } from '../../locales/deskWords.ts';
-import { labelOf, valueOf } from '../../locales/valueOf.ts';
 import { type Field, family } from '../../flows/family.ts';
+import { type DeskLanguage, deskWords } from '../../locales/deskWords.ts';
+import { quoted } from '../../locales/isolate.ts';
+import { labelOf, spokenValue } from '../../locales/spokenValue.ts';
 import type { Brief } from './schema.ts';
 
 /** The brief as readable text for a coordinator: codes translated, people's own words quoted as they wrote them (R089, R101). */
@@ -10,15 +11,24 @@ export function printBrief(brief: Brief, language: DeskLanguage): string {
   const missing = brief.missing.map((field) => label(field as Field, language));
   return [
     t('brief:title', { case: brief.case, revision: brief.revision }),
-    t('brief:writes', { who: t(`brief:writer.${brief.writer}`), language: valueOf('language', [brief.language], language) }),
+    t('brief:writes', {
+      who: t(`brief:writer.${brief.writer}`),
+      language: spokenValue('language', [brief.language], language),
+    }),
     ...section(t('brief:sections.summary'), summary(brief, language)),
     ...section(t('brief:sections.missing'), missing.length > 0 ? [missing.join(', ')] : []),
     ...section(t('brief:sections.roles'), roles(brief, language)),
     ...section(t('brief:sections.consent'), [consent(brief, language)]),
     ...section(t('brief:sections.documents'), documents(brief, language)),
-    ...section(t('brief:sections.questions'), brief.clinicQuestions.map((question) => `«${question.words}»`)),
+    ...section(
+      t('brief:sections.questions'),
+      brief.clinicQuestions.map((question) => quoted(question.words)),
+    ),
     ...section(t('brief:sections.payment'), payment(brief, language)),
-    ...section(t('brief:sections.logistics'), [valueOf('logistics', brief.logistics.wanted, language)].filter(Boolean)),
+    ...section(
+      t('brief:sections.logistics'),
+      [spokenValue('logistics', brief.logistics.wanted, language)].filter(Boolean),
+    ),
     ...section(t('brief:sections.context'), context(brief, language)),
     ...section(t('brief:sections.risks'), risks(brief, language)),
     ...section(t('brief:sections.next'), [t('brief:nextStep'), brief.notice]),
@@ -33,9 +43,9 @@ function summary(brief: Brief, language: DeskLanguage): string[] {
     .filter(({ field }) => known[field] !== undefined && field !== 'question')
     .map(({ field }) => {
       const source = brief.provenance[field];
-      const quoted = source?.words ? ` «${source.words}»` : '';
+      const words = source?.words ? ` ${quoted(source.words)}` : '';
       const mark = source?.corrected ? ` ${deskWords(language)('brief:corrected')}` : '';
-      return `${label(field, language)}: ${valueOf(field, known[field], language)}${quoted}${mark}`;
+      return `${label(field, language)}: ${spokenValue(field, known[field], language)}${words}${mark}`;
     });
 }
 
@@ -43,10 +53,14 @@ function roles(brief: Brief, language: DeskLanguage): string[] {
   const t = deskWords(language);
   const answer = (yes: boolean) => t(yes ? 'brief:yes' : 'brief:no');
   return brief.roles.map(({ role, who, mayDecide, mayReceiveData }) => {
-    const name = who === 'not_named_yet' ? t('brief:notNamed') : (labelOf('writer', who, language) ?? who);
+    const name = who === 'not_named_yet' ? t('brief:notNamed') : named(role, who, language);
     return `${t(`brief:role.${role}`)}: ${name}; ${t('brief:authority', { decides: answer(mayDecide), receives: answer(mayReceiveData) })}`;
   });
 }
+
+/** A family's contact may stand in the person's own words; all other roles are named by us. */
+const named = (role: string, who: string, language: DeskLanguage): string =>
+  labelOf('writer', who, language) ?? (role === 'family_contact' ? quoted(who) : who);
 
 function consent({ consent: given }: Brief, language: DeskLanguage): string {
   const t = deskWords(language);
@@ -62,11 +76,16 @@ function consent({ consent: given }: Brief, language: DeskLanguage): string {
 }
 
 const documents = (brief: Brief, language: DeskLanguage): string[] =>
-  brief.documents.map((document) => `${valueOf('documents', [document], language)} «${document.words}»`);
+  brief.documents.map((document) => `${spokenValue('documents', [document], language)} ${quoted(document.words)}`);
 
 function payment(brief: Brief, language: DeskLanguage): string[] {
   const t = deskWords(language);
-  const sources = { clinic: 'clinic', mvm_care: 'mvm_care', hotel: 'hotel', interpreter_or_mvm_care: 'interpreter_or_mvm_care' } as const;
+  const sources = {
+    clinic: 'clinic',
+    mvm_care: 'mvm_care',
+    hotel: 'hotel',
+    interpreter_or_mvm_care: 'interpreter_or_mvm_care',
+  } as const;
   return brief.payment.map(({ service, invoiceSource }) => {
     const source = sources[invoiceSource as keyof typeof sources] ?? 'each_provider';
     return `${t(`brief:service.${service}`)}: ${t('brief:invoice', { source: t(`brief:source.${source}`) })}`;
@@ -75,17 +94,24 @@ function payment(brief: Brief, language: DeskLanguage): string[] {
 
 function context({ context: around }: Brief, language: DeskLanguage): string[] {
   const t = deskWords(language);
-  const difference = around.hoursFromMoscow === null ? '' : `${around.hoursFromMoscow >= 0 ? '+' : ''}${around.hoursFromMoscow}`;
+  const difference =
+    around.hoursFromMoscow === null ? '' : `${around.hoursFromMoscow >= 0 ? '+' : ''}${around.hoursFromMoscow}`;
   return [
     ...(around.timeZone ? [t('brief:zone', { zone: around.timeZone, difference })] : []),
-    ...(around.preferences ? [t('brief:preferences', { words: `«${around.preferences}»` })] : []),
-    ...(around.familyContact ? [t('brief:familyContact', { words: `«${around.familyContact}»` })] : []),
+    ...(around.preferences ? [t('brief:preferences', { words: quoted(around.preferences) })] : []),
+    ...(around.familyContact ? [t('brief:familyContact', { words: quoted(around.familyContact) })] : []),
   ];
 }
 
 function risks(brief: Brief, language: DeskLanguage): string[] {
   const t = deskWords(language);
-  const known = ['missing_fields', 'age_unknown_guardian_unchecked', 'no_contact_consent', 'basis_to_be_verified', 'tight_dates'] as const;
+  const known = [
+    'missing_fields',
+    'age_unknown_guardian_unchecked',
+    'no_contact_consent',
+    'basis_to_be_verified',
+    'tight_dates',
+  ] as const;
   const lines = known.filter((risk) => brief.risks.includes(risk)).map((risk) => t(`brief:risk.${risk}`));
   return lines.length > 0 ? lines : [t('brief:risk.none')];
 }

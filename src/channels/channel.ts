@@ -54,8 +54,11 @@ export type Receive = {
   known(id: string, from: readonly Address[]): Promise<boolean>;
   /** The person is typing: the quiet window is prolonged. */
   composing(from: readonly Address[]): void;
-  /** The text of a message sent a short while ago, for a phone that asks for it again; `null` when it is no longer kept. */
-  sentText(id: string): Promise<string | null>;
+  /**
+   * The text of a message sent a short while ago, for a phone that asks for it again; `null` when it is no longer kept, or
+   * when it went to somebody else than `to`. Without `to`: whoever it went to.
+   */
+  sentText(id: string, to?: Address): Promise<string | null>;
   /** The connection opened or closed: the outbox may speak, or must wait. */
   changed(state: ChannelState): void;
 };

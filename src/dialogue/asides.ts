@@ -6,7 +6,10 @@ export const answerTopic: Step<'topic'> = ({ facts }, event) => {
   if (event.topic === 'complaint') return { facts, acts: [{ type: 'alert', kind: 'complaint' }, answer] };
   if (event.topic !== 'bereavement') return { facts, acts: [answer] };
   // Nobody is asked for travel dates at a funeral, and no reminder comes.
-  return { facts: { ...facts, remindedAt: event.at }, acts: [{ type: 'alert', kind: 'human' }, answer, { type: 'hush' }] };
+  return {
+    facts: { ...facts, remindedAt: event.at },
+    acts: [{ type: 'alert', kind: 'human' }, answer, { type: 'hush' }],
+  };
 };
 
 export const greet: Step<'greet'> = ({ facts }, event) => ({
@@ -19,7 +22,10 @@ export const bye: Step<'goodbye'> = ({ facts }) => ({ facts, acts: [plain('goodb
 export const showStatus: Step<'status'> = ({ facts }) => ({ facts, acts: [plain('status')] });
 export const showMine: Step<'mine'> = ({ facts }) => ({ facts, acts: [plain('mine')] });
 export const showHelp: Step<'help'> = ({ facts }) => ({ facts, acts: [plain('help')] });
-export const askAgain: Step<'undecryptable'> = ({ facts }) => ({ facts, acts: [plain('undecryptable'), { type: 'hush' }] });
+export const askAgain: Step<'undecryptable'> = ({ facts }) => ({
+  facts,
+  acts: [plain('undecryptable'), { type: 'hush' }],
+});
 
 /** A file, a voice note, a contact, a link, a pasted report: each has its own kind answer (R020 to R031). */
 export const refuse: Step<'refused'> = ({ facts }, event) => {

@@ -1,11 +1,21 @@
 import { type Language, languages } from '../../locales/words.ts';
+import type { Effect } from './effects.ts';
 import type { Facts } from './facts.ts';
 import { without } from './known.ts';
 import type { Form, Line, Place } from './line.ts';
 import { lineKey } from './lineKey.ts';
 import { speakDue } from './speak/due.ts';
 import { speak } from './speak/say.ts';
-import type { Gathered } from './turn.ts';
+
+/** What one turn has gathered so far. */
+export type Gathered = {
+  facts: Facts;
+  lines: Line[];
+  due: Place | null;
+  effects: Effect[];
+  /** Danger was heard: only the safe exit is said (`domain.md` 3.2). */
+  urgent: boolean;
+};
 
 /** Up to this many characters, what is said and what is asked stand in one bubble (`domain.md` 6.3). */
 export const BUBBLE = 350;
@@ -15,7 +25,9 @@ export function bubbles(before: Facts, gathered: Gathered): { next: Facts; repli
   const { facts, due } = gathered;
   const key = due ? lineKey(due, facts) : undefined;
   const form = due ? formOf(due, key, before, gathered) : 'full';
-  const said = gathered.urgent ? [] : joined(gathered.lines, due === 'review' && form === 'full').filter((line) => fits(line, due));
+  const said = gathered.urgent
+    ? []
+    : joined(gathered.lines, due === 'review' && form === 'full').filter((line) => fits(line, due));
   const next = key === undefined ? facts : asked(facts, key);
   const spoken = facts.language ? [facts.language] : languages;
   const replies = spoken.map((language) => compose(said, due, form, facts, language));

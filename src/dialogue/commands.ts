@@ -102,7 +102,9 @@ export const remind: Step<'deadline'> = ({ facts, world }, event) => {
   if (deadlinesOf(facts).remind !== event.at) return { facts, acts: [{ type: 'hush' }] };
   const reminded: Facts = { ...facts, remindedAt: event.at };
   // Its moment was chosen for the person's day: hours later it may be night.
-  return world.now - event.at > HOUR ? { facts: reminded, acts: [{ type: 'hush' }] } : { facts: reminded, acts: [plain('reminder')] };
+  return world.now - event.at > HOUR
+    ? { facts: reminded, acts: [{ type: 'hush' }] }
+    : { facts: reminded, acts: [plain('reminder')] };
 };
 
 /** The day that was announced has come: the draft is erased without a word. */

@@ -2,10 +2,11 @@ import { briefOf } from '../brief/briefOf.ts';
 import { consentRecord } from '../brief/consentRecord.ts';
 import { miss } from './answers.ts';
 import { type Asked, askedOf, consentOptions } from './asked.ts';
-import type { Basis, Decision, Facts, Filed } from './facts.ts';
+import type { Basis, Decision, Facts } from './facts.ts';
 import { without } from './known.ts';
 import { consentWording } from './speak/consent.ts';
 import { type Act, type Context, type Event, type Outcome, plain, type Step, say } from './step.ts';
+import { recalls } from './withdrawal.ts';
 
 /** Version of the consent wordings in `locales`; raised whenever one of them changes (R050). */
 export const CONSENT_VERSION = 'consent/1';
@@ -33,7 +34,13 @@ export const guardianCame: Step<'choice' | 'yes'> = ({ facts }, event) => ({
 function decide({ facts, world }: Context, event: Event, option: string): Outcome {
   const asked = askedOf(facts);
   const basis: Basis =
-    asked === 'patient' ? 'own' : asked === 'guardian' ? 'guardian' : option === 'behalf' ? 'cannot_decide' : 'patient_agrees';
+    asked === 'patient'
+      ? 'own'
+      : asked === 'guardian'
+        ? 'guardian'
+        : option === 'behalf'
+          ? 'cannot_decide'
+          : 'patient_agrees';
   const decisions = [decision(facts, event, 'forward', true, asked, basis)];
   decisions.push(decision(facts, event, 'contact', option !== 'forward', asked, basis));
   const number = facts.case ?? world.caseNumber;
@@ -48,16 +55,35 @@ function decide({ facts, world }: Context, event: Event, option: string): Outcom
   return {
     facts: next,
     acts: [
-      ...decisions.map((each): Act => ({ type: 'consent', record: consentRecord(next, each, number), wording: consentWording(facts) })),
+      ...decisions.map(
+        (each): Act => ({ type: 'consent', record: consentRecord(next, each, number), wording: consentWording(facts) }),
+      ),
       file(next, world.number, event.at),
       say({ line: 'receipt', contact: option !== 'forward' }),
     ],
   };
 }
 
-function decision(facts: Facts, event: Event, purpose: Decision['purpose'], given: boolean, by: Asked, basis: Basis): Decision {
+function decision(
+  facts: Facts,
+  event: Event,
+  purpose: Decision['purpose'],
+  given: boolean,
+  by: Asked,
+  basis: Basis,
+): Decision {
   const { message, at } = event;
-  return { purpose, given, at, message, reply: event.words.slice(0, 200), language: facts.language ?? 'ar', version: CONSENT_VERSION, by, basis };
+  return {
+    purpose,
+    given,
+    at,
+    message,
+    reply: event.words.slice(0, 200),
+    language: facts.language ?? 'ar',
+    version: CONSENT_VERSION,
+    by,
+    basis,
+  };
 }
 
 const file = (facts: Facts, number: string, at: number): Act => {
@@ -76,57 +102,21 @@ export const refuseConsent: Step = ({ facts, world }, event) => {
   const asked = askedOf(facts);
   const basis: Basis = asked === 'patient' ? 'own' : asked === 'guardian' ? 'guardian' : 'patient_agrees';
   const refusal = decision(facts, event, 'forward', false, asked, basis);
-  const next: Facts = { ...without(facts, 'misses', 'asked'), decisions: [...facts.decisions, refusal], refusedAt: event.at };
+  const next: Facts = {
+    ...without(facts, 'misses', 'asked'),
+    decisions: [...facts.decisions, refusal],
+    refusedAt: event.at,
+  };
   const number = facts.case ?? world.caseNumber;
   return {
     facts: next,
     // What had been filed before, while the patient was not known to be a minor, is called back.
-    acts: [...recalls({ ...facts, earlier: [] }), { type: 'consent', record: consentRecord(next, refusal, number), wording: consentWording(facts) }],
+    acts: [
+      ...recalls({ ...facts, earlier: [] }),
+      { type: 'consent', record: consentRecord(next, refusal, number), wording: consentWording(facts) },
+    ],
   };
 };
-
-/** Withdrawn at any time, in one message: forwarding of everything this person has filed ends in this turn (R048). */
-export const withdraw: Step = ({ facts }, event) => {
-  const kept = without(facts, 'confirm', 'misses');
-  const filed = filedOf(facts);
-  if (filed.length === 0) return { facts: kept, acts: facts.withdrawnAt === undefined ? [plain('withdrawnNothing')] : [] };
-  const ends = filed.flatMap(({ case: number, forward }) =>
-    forward ? [{ number, end: { ...forward, given: false, at: event.at, message: event.message, reply: event.words.slice(0, 200) } }] : [],
-  );
-  const current = ends.find(({ number }) => number === facts.case);
-  const next: Facts = {
-    ...without(kept, 'earlier', 'unsent', 'reopened', 'asked'),
-    ...(current ? { decisions: [...facts.decisions, current.end], withdrawnAt: event.at } : {}),
-  };
-  return {
-    facts: next,
-    acts: [...recalls(facts), ...ends.map(({ number, end }) => withdrawal(facts, end, number)), ...(current ? [] : [plain('withdrawn')])],
-  };
-};
-
-const withdrawal = (facts: Facts, decision: Decision, number: string): Act => ({
-  type: 'consent',
-  record: { ...consentRecord({ ...facts, decisions: [...facts.decisions, decision] }, decision, number), event: 'withdrawn' },
-  wording: '',
-});
-
-/** The requests that coordinators have and may still use. */
-function filedOf(facts: Facts): Filed[] {
-  const forward = facts.decisions.findLast((each) => each.purpose === 'forward' && each.given);
-  const stands = facts.case !== undefined && facts.revision > 0 && facts.withdrawnAt === undefined && facts.refusedAt === undefined;
-  const current: Filed[] = stands ? [{ case: facts.case ?? '', revision: facts.revision, ...(forward ? { forward } : {}) }] : [];
-  return [...(facts.earlier ?? []), ...current];
-}
-
-/** Every request this person has with the coordinators is called back. */
-export const recalls = (facts: Facts): Act[] =>
-  filedOf(facts).map(({ case: number, revision }): Act => ({ type: 'recall', case: number, revision }));
-
-/** Everything goes but the proof; what was filed is called back first. */
-export const erase: Step = ({ facts }) => ({
-  facts: without(facts, 'confirm', 'misses'),
-  acts: [...recalls(facts), plain('erased'), { type: 'hush' }, { type: 'erase' }],
-});
 
 /** A change of mind after a refusal or a withdrawal: the card and the consent are shown again. */
 export const reconsider: Step<'yes'> = ({ facts }) => ({

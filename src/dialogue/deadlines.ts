@@ -1,6 +1,6 @@
 import { CalculationMethod, Coordinates, PrayerTimes } from 'adhan';
+import { countryFacts, dayIn } from '../understanding/countryFacts.ts';
 import { consentStands } from './asked.ts';
-import { countryFacts, dayIn } from './country.ts';
 import type { Deadlines } from './effects.ts';
 import type { Facts } from './facts.ts';
 
@@ -25,8 +25,13 @@ export function deadlinesOf(facts: Facts): Deadlines {
   if (consentStands(facts) || (facts.earlier !== undefined && Object.keys(facts.known).length === 0)) return {};
   const expire = heardAt + DRAFT_DAYS * 24 * HOUR;
   const silent =
-    facts.remindedAt ?? facts.stoppedAt ?? facts.paused ?? facts.humanAskedAt ?? ((facts.yieldedUntil ?? 0) > heardAt ? facts.yieldedUntil : undefined);
-  if (silent !== undefined || Object.keys(facts.known).length === 0 || facts.known.writer?.value === 'agency') return { expire };
+    facts.remindedAt ??
+    facts.stoppedAt ??
+    facts.paused ??
+    facts.humanAskedAt ??
+    ((facts.yieldedUntil ?? 0) > heardAt ? facts.yieldedUntil : undefined);
+  if (silent !== undefined || Object.keys(facts.known).length === 0 || facts.known.writer?.value === 'agency')
+    return { expire };
   const remind = reminderTime(heardAt, facts.known.country?.value ?? facts.phoneCountry);
   return remind === undefined ? { expire } : { remind, expire };
 }
@@ -56,7 +61,11 @@ function prayersOn(day: string, place: readonly [number, number]): number[] {
   let times = remembered.get(name);
   if (!times) {
     const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-    const all = new PrayerTimes(new Coordinates(...place), new Date(year, month - 1, date), CalculationMethod.UmmAlQura());
+    const all = new PrayerTimes(
+      new Coordinates(...place),
+      new Date(year, month - 1, date),
+      CalculationMethod.UmmAlQura(),
+    );
     times = [all.dhuhr, all.asr, all.maghrib, all.isha].map((time) => time.getTime());
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(name, times);

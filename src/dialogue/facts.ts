@@ -1,5 +1,5 @@
-import type { Language } from '../../locales/words.ts';
 import type { Field } from '../../flows/family.ts';
+import type { Language } from '../../locales/words.ts';
 import type { PrivateType } from '../understanding/private/types.ts';
 
 export type { Language } from '../../locales/words.ts';

@@ -14,14 +14,48 @@ export type Line =
   | { line: PlainLine };
 
 export type PlainLine =
-  | 'notice' | 'welcomeBack' | 'switched' | 'changeWhich' | 'status' | 'mine' | 'help' | 'stopped' | 'withdrawn'
-  | 'withdrawnNothing' | 'erased' | 'kept' | 'restarted' | 'newCase' | 'human' | 'humanAgain' | 'lost' | 'undecryptable'
-  | 'removed' | 'unclear' | 'thanks' | 'goodbye' | 'updated' | 'reminder' | 'filedHeard';
+  | 'notice'
+  | 'welcomeBack'
+  | 'switched'
+  | 'changeWhich'
+  | 'status'
+  | 'mine'
+  | 'help'
+  | 'stopped'
+  | 'withdrawn'
+  | 'withdrawnNothing'
+  | 'erased'
+  | 'kept'
+  | 'restarted'
+  | 'newCase'
+  | 'human'
+  | 'humanAgain'
+  | 'lost'
+  | 'undecryptable'
+  | 'removed'
+  | 'unclear'
+  | 'thanks'
+  | 'goodbye'
+  | 'updated'
+  | 'reminder'
+  | 'filedHeard';
 
 /** The places in the dialogue at which something is due. */
 export type Place =
-  | 'new' | 'stopped' | 'withHuman' | 'paused' | 'confirming' | 'language' | 'clarifying' | 'agency' | 'asking'
-  | 'withdrawn' | 'refused' | 'guardian' | 'review' | 'filed';
+  | 'new'
+  | 'stopped'
+  | 'withHuman'
+  | 'paused'
+  | 'confirming'
+  | 'language'
+  | 'clarifying'
+  | 'agency'
+  | 'asking'
+  | 'withdrawn'
+  | 'refused'
+  | 'guardian'
+  | 'review'
+  | 'filed';
 
 /** How a due line is said: whole the first time, short after something else was answered, otherwise after a miss (`domain.md` 6.5). */
 export type Form = 'full' | 'short' | 'retry1' | 'retry2' | 'retry3';

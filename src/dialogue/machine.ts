@@ -1,85 +1,50 @@
-import { assertEvent, setup } from 'xstate';
 import * as answers from './answers.ts';
-import { consentStands, needsGuardian } from './asked.ts';
 import * as asides from './asides.ts';
+import { base, due, shown, take } from './base.ts';
 import * as commands from './commands.ts';
 import * as consent from './consent.ts';
 import { noFacts } from './facts.ts';
-import { dueField } from './known.ts';
-import type { Place } from './line.ts';
-import { lineKey } from './lineKey.ts';
 import * as safety from './safety.ts';
-import type { Act, Context, Event, Step } from './step.ts';
-
-/**
- * The dialogue. Facts go in, the place is computed by `deciding`, a transition changes facts and returns there, and the
- * entry of a place says what is due. Actions have empty bodies: they come back from `transition` as data, the effects.
- */
-const base = setup({
-  types: { context: {} as Context, events: {} as Event, input: {} as Context },
-  actions: {
-    say: (_, _params: Extract<Act, { type: 'say' }>) => {},
-    hush: (_, _params: Extract<Act, { type: 'hush' }>) => {},
-    alert: (_, _params: Extract<Act, { type: 'alert' }>) => {},
-    file: (_, _params: Extract<Act, { type: 'file' }>) => {},
-    recall: (_, _params: Extract<Act, { type: 'recall' }>) => {},
-    consent: (_, _params: Extract<Act, { type: 'consent' }>) => {},
-    erase: (_, _params: Extract<Act, { type: 'erase' }>) => {},
-    due: (_, _params: { place: Place }) => {},
-  },
-  guards: {
-    isNew: ({ context: { facts } }) => facts.noticed === undefined && facts.asked === undefined && facts.stoppedAt === undefined,
-    isStopped: ({ context: { facts } }) => facts.stoppedAt !== undefined,
-    isYielded: ({ context: { facts, world } }) => (facts.yieldedUntil ?? 0) > world.now,
-    isPaused: ({ context: { facts } }) => facts.paused !== undefined,
-    isConfirming: ({ context: { facts } }) => facts.confirm !== undefined,
-    hasNoLanguage: ({ context: { facts } }) => facts.language === undefined,
-    isUnnoticed: ({ context: { facts } }) => facts.noticed === undefined,
-    isUnsure: ({ context: { facts } }) => facts.unsure !== undefined,
-    isWithdrawn: ({ context: { facts } }) => facts.withdrawnAt !== undefined,
-    isRefused: ({ context: { facts } }) => facts.refusedAt !== undefined,
-    isAgency: ({ context: { facts } }) => facts.known.writer?.value === 'agency' && facts.reopened === undefined,
-    hasDueField: ({ context: { facts } }) => dueField(facts) !== undefined,
-    isUnsent: ({ context: { facts } }) => facts.unsent === true && consentStands(facts),
-    isFiled: ({ context: { facts } }) => consentStands(facts),
-    needsGuardian: ({ context: { facts } }) => needsGuardian(facts),
-    erases: ({ context: { facts } }) => facts.confirm === 'erase',
-    restarts: ({ context: { facts } }) => facts.confirm === 'restart',
-    endangers: ({ context: { facts } }) => facts.confirm === 'danger',
-    isNotShown: ({ context: { facts } }, place: Place) => facts.asked !== lineKey(place, facts),
-    picks: ({ event }, option: string) => event.type === 'choice' && event.option === option,
-    tookConsentBack: ({ context: { facts }, event }) =>
-      event.type === 'retracted' && event.deleted && facts.revision > 0 && facts.decisions.findLast((each) => each.given)?.message === event.of,
-    reminds: ({ event }) => event.type === 'deadline' && event.deadline === 'remind',
-  },
-});
-
-/** A step as an action: its facts are assigned, its acts come out as effects. */
-const take = <T extends Event['type']>(type: T | readonly T[], step: Step<T>) =>
-  base.enqueueActions(({ context, event, enqueue }) => {
-    assertEvent(event, type as T);
-    const { facts, acts = [] } = step(context, event as unknown as Extract<Event, { type: T }>);
-    enqueue.assign({ facts });
-    for (const act of acts) enqueue({ type: act.type, params: act } as Parameters<typeof enqueue>[0]);
-  });
-
-/** A place at which a line is due whenever it is entered. */
-const due = (place: Place) => ({ type: 'due' as const, params: { place } });
+import type { Context } from './step.ts';
+import * as withdrawal from './withdrawal.ts';
 
 const anything = [
-  'said', 'yes', 'no', 'choice', 'topic', 'greet', 'thanks', 'goodbye', 'refused', 'masked', 'unclear', 'back', 'change',
-  'skip', 'why', 'help', 'status', 'mine', 'restart', 'new_case', 'undecryptable', 'arrived', 'cancel', 'maybe_emergency', 'start',
+  'said',
+  'yes',
+  'no',
+  'choice',
+  'topic',
+  'greet',
+  'thanks',
+  'goodbye',
+  'refused',
+  'masked',
+  'unclear',
+  'back',
+  'change',
+  'skip',
+  'why',
+  'help',
+  'status',
+  'mine',
+  'restart',
+  'new_case',
+  'undecryptable',
+  'arrived',
+  'cancel',
+  'maybe_emergency',
+  'start',
 ] as const;
 
 /** Words after filing that we can do nothing with. */
 const passedOn = { target: 'filed', reenter: true, actions: take(['unclear', 'start'], commands.passOn) };
 
-/** A yes counts only for what was shown in an earlier turn: within one burst nobody can have read it (R037). */
-const shown = <T>(place: Place, transition: T) =>
-  [{ guard: { type: 'isNotShown' as const, params: place }, target: place, reenter: true }, transition] as const;
-
 const nobody: Context = { facts: noFacts, world: { now: 0, number: '', caseNumber: '' } };
 
+/**
+ * The dialogue. Facts go in, the place is computed by `deciding`, a transition changes facts and returns there, and the
+ * entry of a place says what is due.
+ */
 export const machine = base.createMachine({
   id: 'intake',
   // XState makes an actor without input for every step; without facts its first guard would throw, which costs more than the step
@@ -92,7 +57,7 @@ export const machine = base.createMachine({
     maybe_emergency: { target: '.deciding', actions: take('maybe_emergency', safety.askDanger) },
     stop: { target: '.deciding', actions: take('stop', commands.stop) },
     cancel: { target: '.deciding', actions: take('cancel', commands.askCancel) },
-    withdraw: { target: '.deciding', actions: take('withdraw', consent.withdraw) },
+    withdraw: { target: '.deciding', actions: take('withdraw', withdrawal.withdraw) },
     erase: { target: '.deciding', actions: take('erase', commands.askErase) },
     human: { target: '.deciding', actions: take('human', commands.askHuman) },
     language: { target: '.deciding', actions: take('language', commands.switchLanguage) },
@@ -116,7 +81,7 @@ export const machine = base.createMachine({
     masked: { target: '.deciding', actions: take('masked', asides.tellMasked) },
     undecryptable: { target: '.deciding', actions: take('undecryptable', asides.askAgain) },
     retracted: [
-      { guard: 'tookConsentBack', target: '.deciding', actions: take('retracted', consent.withdraw) },
+      { guard: 'tookConsentBack', target: '.deciding', actions: take('retracted', withdrawal.withdraw) },
       { target: '.deciding', actions: take('retracted', answers.retract) },
     ],
     colleague: { target: '.deciding', actions: take('colleague', commands.yieldTo) },
@@ -159,7 +124,10 @@ export const machine = base.createMachine({
       }),
       always: { target: 'deciding' },
     },
-    language: { entry: due('language'), on: { choice: { target: 'deciding', actions: take('choice', commands.chooseLanguage) } } },
+    language: {
+      entry: due('language'),
+      on: { choice: { target: 'deciding', actions: take('choice', commands.chooseLanguage) } },
+    },
     stopped: { entry: due('stopped') },
     withHuman: {
       entry: due('withHuman'),
@@ -167,14 +135,16 @@ export const machine = base.createMachine({
     },
     paused: {
       entry: due('paused'),
-      on: Object.fromEntries(['yes', 'no', 'choice', 'unclear'].map((type) => [type, { target: 'paused', reenter: true }])),
+      on: Object.fromEntries(
+        ['yes', 'no', 'choice', 'unclear'].map((type) => [type, { target: 'paused', reenter: true }]),
+      ),
     },
     confirming: {
       entry: due('confirming'),
       on: {
         yes: [
           { guard: { type: 'isNotShown', params: 'confirming' }, target: 'confirming', reenter: true },
-          { guard: 'erases', actions: take('yes', consent.erase) },
+          { guard: 'erases', actions: take('yes', withdrawal.erase) },
           { guard: 'restarts', target: 'deciding', actions: take('yes', commands.startOver) },
           { guard: 'endangers', target: 'deciding', actions: take('yes', safety.confirmDanger) },
           { target: 'deciding', actions: take('yes', commands.takeUnclear) },
@@ -182,11 +152,27 @@ export const machine = base.createMachine({
         no: { target: 'deciding', actions: take('no', commands.keep) },
         choice: [
           { guard: { type: 'isNotShown', params: 'confirming' }, target: 'confirming', reenter: true },
-          { guard: { type: 'picks', params: 'erase' }, actions: take('choice', consent.erase) },
-          { guard: { type: 'picks', params: 'restart' }, target: 'deciding', actions: take('choice', commands.startOver) },
-          { guard: { type: 'picks', params: 'danger' }, target: 'deciding', actions: take('choice', safety.confirmDanger) },
-          { guard: { type: 'picks', params: 'intake' }, target: 'deciding', actions: take('choice', commands.askErase) },
-          { guard: { type: 'picks', params: 'consent' }, target: 'deciding', actions: take('choice', consent.withdraw) },
+          { guard: { type: 'picks', params: 'erase' }, actions: take('choice', withdrawal.erase) },
+          {
+            guard: { type: 'picks', params: 'restart' },
+            target: 'deciding',
+            actions: take('choice', commands.startOver),
+          },
+          {
+            guard: { type: 'picks', params: 'danger' },
+            target: 'deciding',
+            actions: take('choice', safety.confirmDanger),
+          },
+          {
+            guard: { type: 'picks', params: 'intake' },
+            target: 'deciding',
+            actions: take('choice', commands.askErase),
+          },
+          {
+            guard: { type: 'picks', params: 'consent' },
+            target: 'deciding',
+            actions: take('choice', withdrawal.withdraw),
+          },
           { guard: { type: 'picks', params: 'messages' }, target: 'deciding', actions: take('choice', commands.stop) },
           { target: 'deciding', actions: take('choice', commands.keep) },
         ],
@@ -200,7 +186,10 @@ export const machine = base.createMachine({
         choice: { target: 'deciding', actions: take('choice', answers.chooseReading) },
       },
     },
-    agency: { entry: due('agency'), on: { choice: { target: 'deciding', actions: take('choice', answers.notAgency) } } },
+    agency: {
+      entry: due('agency'),
+      on: { choice: { target: 'deciding', actions: take('choice', answers.notAgency) } },
+    },
     asking: {
       entry: due('asking'),
       on: { no: { target: 'deciding', actions: take('no', answers.declineOptional) } },
@@ -230,7 +219,13 @@ export const machine = base.createMachine({
     },
     filed: {
       entry: due('filed'),
-      on: { unclear: passedOn, start: passedOn, yes: { target: 'filed', reenter: true }, no: { target: 'filed', reenter: true }, skip: { target: 'filed', reenter: true } },
+      on: {
+        unclear: passedOn,
+        start: passedOn,
+        yes: { target: 'filed', reenter: true },
+        no: { target: 'filed', reenter: true },
+        skip: { target: 'filed', reenter: true },
+      },
     },
     refused: {
       entry: due('refused'),

@@ -16,7 +16,10 @@ export type World = {
 export type Context = { facts: Facts; world: World };
 
 /** What the machine hears: a meaning, with the message it came in. `words` is that message, masked. */
-export type Event = (Meaning | { type: 'arrived'; salam?: boolean; kunya?: string; greeted: boolean; withWish: boolean }) & {
+export type Event = (
+  | Meaning
+  | { type: 'arrived'; salam?: boolean; kunya?: string; greeted: boolean; withWish: boolean }
+) & {
   message: string;
   at: number;
   words: string;

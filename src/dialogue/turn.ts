@@ -1,15 +1,15 @@
 import { initialTransition, transition } from 'xstate';
 import type { Field } from '../../flows/family.ts';
 import type { Content } from '../understanding/content.ts';
+import { dayIn } from '../understanding/countryFacts.ts';
 import type { Listening, Meaning } from '../understanding/meaning.ts';
 import { understand } from '../understanding/understand.ts';
-import { bubbles } from './bubbles.ts';
+import { bubbles, type Gathered } from './bubbles.ts';
 import { isDraft, YIELD_MS } from './commands.ts';
-import { dayIn } from './country.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Effect, Turn } from './effects.ts';
 import type { Facts } from './facts.ts';
-import type { Line, Place } from './line.ts';
+import type { Place } from './line.ts';
 import { machine } from './machine.ts';
 import { pendingAt } from './speak/options.ts';
 import type { Act, Event, World } from './step.ts';
@@ -19,16 +19,6 @@ export type Message = { id: string; at: number; content: Content; phoneCountry?:
 
 /** A silence after which someone who comes back is told that the answers are kept. */
 const LONG_SILENCE_MS = 6 * 3_600_000;
-
-/** What one turn has gathered so far. */
-export type Gathered = {
-  facts: Facts;
-  lines: Line[];
-  due: Place | null;
-  effects: Effect[];
-  /** Danger was heard: only the safe exit is said (`domain.md` 3.2). */
-  urgent: boolean;
-};
 
 /**
  * One turn: the messages of a person that wait, in order, and everything that follows from them. Pure: the same facts,

@@ -1,11 +1,15 @@
 import type { Inbound } from '../channels/channel.ts';
 import type { Content } from '../understanding/content.ts';
+import { withoutControls } from '../understanding/private/controls.ts';
 import type { lanes } from './lanes.ts';
 import { phoneCountry } from './phoneCountry.ts';
 import type { Entry, Found, Store } from './store.ts';
 
 /** Replaces private data by what the first step may use. */
 export type Mask = (text: string, country?: string) => { text: string };
+
+/** The longest reaction that is one emoji: anything behind is no reaction. */
+const EMOJI = 16;
 
 /** How often a message looks again for its person, when persons are joined or erased while it comes in. */
 const LOOKS = 10;
@@ -25,11 +29,14 @@ export function door(options: {
   unsure: (person: string) => void;
   /** The addresses lead to two persons. Resolves to whether they are one now. */
   join: (person: string, other: string) => Promise<boolean>;
+  /** An address of `before` belongs to another account now, which is the person's. */
+  passedOn: (before: string, person: string) => Promise<void>;
 }) {
   const { store, mask, atDoor } = options;
 
   const letIn = async (person: string, entry: Entry, found: Found): Promise<boolean> => {
-    const answer = await store.accept(person, entry, found.free).catch((error: unknown) => {
+    if (found.before !== null) await options.passedOn(found.before, person);
+    const answer = await store.accept(person, entry, found.free, found.before ?? undefined).catch((error: unknown) => {
       options.unsure(person);
       throw error;
     });
@@ -65,10 +72,11 @@ export function door(options: {
   };
 }
 
-/** Masks every text of a message before anything is done with it (`domain.md` 2). */
+/** Masks every text of a message before anything is done with it, and drops control characters (`domain.md` 2). */
 function masked(content: Content, mask: Mask, country: string | null): Content {
-  const clean = (text: string): string => mask(text, country ?? undefined).text;
+  const clean = (text: string): string => mask(withoutControls(text), country ?? undefined).text;
   if (content.kind === 'text' || content.kind === 'edit') return { ...content, text: clean(content.text) };
   if (content.kind === 'file' && content.caption !== undefined) return { ...content, caption: clean(content.caption) };
+  if (content.kind === 'reaction') return { ...content, emoji: clean(content.emoji).slice(0, EMOJI) };
   return content;
 }

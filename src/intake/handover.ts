@@ -14,6 +14,8 @@ export function handover(options: {
   deliver: (job: Job) => Promise<void>;
   clock: Clock;
   hand: InHand;
+  /** The queues are rid of these persons. */
+  erased: (persons: readonly string[]) => void;
   failed: (error: unknown) => void;
 }) {
   const { store, deliver, clock, hand } = options;
@@ -26,6 +28,7 @@ export function handover(options: {
       for (const item of items) {
         await deliver(item.job);
         await store.handed(item);
+        if (item.job.kind === 'erased') options.erased(item.job.persons);
       }
     }
   };

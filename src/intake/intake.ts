@@ -1,5 +1,6 @@
 import type { Receive } from '../channels/channel.ts';
 import { door } from './door.ts';
+import { erasures } from './erasures.ts';
 import { handover } from './handover.ts';
 import { inHand } from './inHand.ts';
 import type { IntakeOptions } from './intakeOptions.ts';
@@ -7,6 +8,7 @@ import { joining } from './joining.ts';
 import { lanes } from './lanes.ts';
 import { mailboxes } from './mailboxes.ts';
 import { receive } from './receive.ts';
+import { sentText } from './sentText.ts';
 import { speech } from './speech.ts';
 import { type Alert, Fenced } from './store.ts';
 import { timers } from './timers.ts';
@@ -33,8 +35,7 @@ export type Intake = {
 export function intake(options: IntakeOptions): Intake {
   const { store, clock } = options;
   const hand = inHand();
-  const atDoor = lanes();
-  const inTurn = lanes();
+  const [atDoor, inTurn] = [lanes(), lanes()];
   const erasing = new Set<string>();
   let stopped = false;
   let cancel = (): void => {};
@@ -50,7 +51,8 @@ export function intake(options: IntakeOptions): Intake {
     queue.wake();
   };
 
-  const queue = handover({ ...options, hand, failed });
+  const endings = erasures({ store, clock, hand, failed });
+  const queue = handover({ ...options, hand, erased: endings.end, failed });
   const talk = speech({
     ...options,
     hand,
@@ -99,7 +101,7 @@ export function intake(options: IntakeOptions): Intake {
     stored: boxes.arrived,
     again: boxes.look,
     unsure: boxes.look,
-    join: joining({ store, clock, atDoor, inTurn, raise, joined }),
+    ...joining({ store, clock, atDoor, inTurn, raise, joined }),
   });
   const runDue = timers({ store, accept });
 
@@ -112,6 +114,7 @@ export function intake(options: IntakeOptions): Intake {
     cancel();
     boxes.stop();
     queue.stop();
+    endings.stop();
     await talk.stop();
   };
 
@@ -131,7 +134,7 @@ export function intake(options: IntakeOptions): Intake {
       composing(from) {
         store.find(from).then(({ person }) => person && boxes.composing(person, COMPOSING), failed);
       },
-      sentText: async (id) => talk.text(id) ?? store.sentText(id),
+      sentText: sentText(talk, store),
       changed: talk.changed,
     },
     async start() {

@@ -1,4 +1,4 @@
-import type { Channel } from '../channels/channel.ts';
+import type { Address, Channel } from '../channels/channel.ts';
 import type { Clock } from './clock.ts';
 import type { InHand } from './inHand.ts';
 import { recent } from './recent.ts';
@@ -34,7 +34,7 @@ export function outbox(options: {
   const open = new Map<string, Lane>();
   const underWay = new Set<string>();
   const asked = recent<string, true>(REMEMBERED);
-  const texts = recent<string, { person: string; text: string }>(REMEMBERED);
+  const texts = recent<string, { person: string; text: string; to: Address }>(REMEMBERED);
   let wakers: (() => void)[] = [];
   let stopped = false;
 
@@ -55,8 +55,8 @@ export function outbox(options: {
     }
     await options.allowed?.();
     if (stopped || channel.state() !== 'open') return 'later';
-    texts.set(bubble.id, { person, text: bubble.text });
     const { id, to, text } = bubble;
+    texts.set(id, { person, text, to });
     const sent = await channel.send({ id, to, text }).catch((error: unknown) => {
       options.failed(error);
       return 'unknown' as const;
@@ -117,7 +117,7 @@ export function outbox(options: {
     moved(person: string, to: string): void {
       for (const lane of open.values()) if (lane.person === person) lane.person = to;
     },
-    text: (id: string): string | null => texts.get(id)?.text ?? null,
+    sent: (id: string): Pick<Bubble, 'text' | 'to'> | null => texts.get(id) ?? null,
     /** The person was erased. */
     forget(person: string): void {
       for (const [id, sent] of [...texts.entries()]) if (sent.person === person) texts.delete(id);

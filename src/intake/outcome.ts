@@ -13,7 +13,8 @@ export function outcome(before: Conversation, took: readonly Entry[], turn: Turn
   const cases: Record<string, number> = { ...before.kept?.cases };
   if (facts.case !== undefined) cases[facts.case] ??= 0;
   for (const item of handovers) if (item.kind === 'brief') cases[item.case] = item.revision;
-  const kept: Kept = { facts, from, due: deadlines, cases };
+  const was = before.kept?.was;
+  const kept: Kept = { facts, from, due: deadlines, cases, ...(was && { was }) };
   return {
     version: before.version,
     kept,
@@ -60,7 +61,8 @@ function handoversOf(before: Conversation, { facts, effects }: Turn, { person, n
 /** A person who had opted out stays so after erasure, even when the turn forgot it together with the rest. */
 function erasingOf(before: Conversation, after: Kept): Erasing {
   const stoppedAt = after.facts.stoppedAt ?? before.kept?.facts.stoppedAt;
-  return { cases: after.cases, ...(stoppedAt !== undefined && { stoppedAt }) };
+  const { cases, was } = after;
+  return { cases, ...(stoppedAt !== undefined && { stoppedAt }), ...(was && { was }) };
 }
 
 /** The addresses of the last message first, for replies go to the first; then the others that were ever stated. */

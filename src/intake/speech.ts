@@ -52,7 +52,7 @@ export function speech(options: {
     },
     isSilent,
     changed: out.changed,
-    text: out.text,
+    sent: out.sent,
     forget: out.forget,
     /** A person has become another one. */
     moved(person: string, to: string): void {

@@ -17,6 +17,8 @@ export type Kept = {
   due: Deadlines;
   /** Every case of the person with the last revision filed; 0: none yet. */
   cases: Record<string, number>;
+  /** Persons who were joined to this one: alerts may still name them. */
+  was?: readonly string[];
 };
 
 /** All of a person's conversation as it stands in the store. Version 0: nothing was committed yet. */
@@ -39,8 +41,8 @@ export type Handover =
 
 export type Consent = { record: object; wording: string };
 
-/** What an erasure must still know when the person's key is gone: the cases to recall, and the opt-out to keep. */
-export type Erasing = { cases: Record<string, number>; stoppedAt?: number };
+/** What an erasure must still know when the person's key is gone: the cases to recall, the opt-out to keep, who it was. */
+export type Erasing = { cases: Record<string, number>; stoppedAt?: number; was?: readonly string[] };
 
 /** The outcome of one turn, written all or nothing. */
 export type Commit = {
@@ -73,8 +75,11 @@ export type Store = {
   find(from: readonly Address[]): Promise<Found>;
   /** A person that exists nowhere yet: an id and a key. Addresses lead to it only after its first `accept`. */
   create(): Promise<string>;
-  /** Stores an entry once; `free` addresses lead to the person from then on. `moved`: one leads to somebody else by now. */
-  accept(person: string, entry: Entry, free: readonly Address[]): Promise<'stored' | 'known' | 'moved'>;
+  /**
+   * Stores an entry once; `free` addresses lead to the person from then on, also those that led to `before`. `moved`: one
+   * leads to somebody else by now.
+   */
+  accept(person: string, entry: Entry, free: readonly Address[], before?: string): Promise<'stored' | 'known' | 'moved'>;
   /** Whether this id is waiting or was handled. */
   knows(person: string, id: string): Promise<boolean>;
   load(person: string): Promise<Conversation>;
@@ -82,7 +87,7 @@ export type Store = {
   commit(person: string, commit: Commit): Promise<'done' | 'stale' | 'taken'>;
   /** Removes replies from the outboxes; those accepted by the channel stay readable for a short while by `sentText`. */
   settle(replies: readonly Settled[]): Promise<void>;
-  sentText(id: string): Promise<string | null>;
+  sentText(id: string): Promise<Pick<Bubble, 'text' | 'to'> | null>;
   /** Keeps an alert and hands it over; once for an id. */
   raise(alert: Alert): Promise<void>;
   /** Persons whose deadline has passed. */
@@ -90,10 +95,12 @@ export type Store = {
   /** Persons with entries, replies or an erasure under way. */
   atWork(): Promise<string[]>;
   /**
-   * Erases the person. Entries that came after the wish to be erased become the first of a new person, who is returned.
-   * May be called again after any failure.
+   * Erases the person's conversation and key, and hands over `erased`. Entries that came after the wish to be erased become
+   * the first of a new person, who is returned. May be called again after any failure.
    */
   erase(person: string, erasing: Erasing, conversation: Conversation): Promise<string | null>;
+  /** Ends the erasure of the first person once the queues are rid of all of them; may take as long as a server needs. */
+  eraseTraces(persons: readonly string[]): Promise<void>;
   /** Joins two persons: the second's addresses, entries and replies become the first's, and the second is erased. `stale`: load both again. */
   join(into: Joined, from: Joined, kept: Kept | null): Promise<'done' | 'stale'>;
   /** The oldest items that wait to be put on a queue. */
@@ -106,8 +113,12 @@ export type Store = {
   caseNumber(person: string, version: number, attempt: number): string;
 };
 
-/** `person`: of the first address that leads to anybody. `other`: another one, when they lead to two. `free` ones lead to nobody. */
-export type Found = { person: string | null; other: string | null; free: Address[] };
+/**
+ * `person`: of the LID if one is stated, else of the first address that leads to anybody. `other`: another one, when they
+ * lead to two who may be one. `before`: whose the phone was, when it belongs to another account now: two LIDs are never one
+ * person by themselves, and a re-issued phone number looks exactly so. `free` ones are to lead to the person.
+ */
+export type Found = { person: string | null; other: string | null; before: string | null; free: Address[] };
 export type Joined = { person: string; conversation: Conversation };
 export type Settled = { person: string; id: string; kept: boolean };
 export type Waiting = { raw: string; job: Job };
@@ -116,4 +127,6 @@ export type Waiting = { raw: string; job: Job };
 export type Job =
   | { kind: 'brief'; case: string; revision: number; box: string }
   | { kind: 'recall'; case: string; revision: number }
-  | { kind: 'alert'; alert: Alert };
+  | { kind: 'alert'; alert: Alert }
+  /** Nothing is put on a queue: what the queue `alerts` holds of these persons is taken off. */
+  | { kind: 'erased'; persons: readonly string[] };

@@ -18,7 +18,9 @@ export function timers(options: {
 
 function passed({ kept }: Conversation, now: number): Inbound[] {
   if (!kept) return [];
-  const { from, due } = kept;
+  const { from: addresses, due } = kept;
+  // a phone number may belong to somebody else by now; a LID never does
+  const from = [addresses.find(({ kind }) => kind === 'lid') ?? addresses[0]].filter((one) => one !== undefined);
   return (['remind', 'expire'] as const).flatMap((deadline): Inbound[] => {
     const at = due[deadline];
     if (at === undefined || at > now) return [];

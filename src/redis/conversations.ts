@@ -35,12 +35,13 @@ export function conversations(options: {
   const runCommit = script(redis, commitLua);
   const runSettle = script(redis, settleLua);
 
-  const accept: Store['accept'] = async (person, entry, free) => {
+  const accept: Store['accept'] = async (person, entry, free, before = '') => {
     const key = personKeys.atHand(person) ?? (await personKeys.of(person));
     const id = shortIdOf(entry);
     const sealed = box.sealEntry(key, person, entry);
     const names = [keys.fence, keys.seen(person), keys.inbox(person), keys.work, keys.alias];
-    const answer = await runAccept(names, [token, person, id, sealed, IDS_KEPT, ...free.map(who.hashOf)]);
+    const links = [before, who.lidOf(free), ...free.map(who.hashOf)];
+    const answer = await runAccept(names, [token, person, id, sealed, IDS_KEPT, ...links]);
     if (answer === 'stored') who.linked(person, free);
     return answer as 'stored' | 'known' | 'moved';
   };
@@ -118,14 +119,14 @@ export function conversations(options: {
       for (let at = 0; seen && at < seen.length; at += 8) if (seen.subarray(at, at + 8).equals(wanted)) return true;
       return false;
     },
-    async sentText(id: string): Promise<string | null> {
+    async sentText(id: string): ReturnType<Store['sentText']> {
       const stored = await redis.getBuffer(keys.sent(id));
       if (!stored) return null;
       const colon = stored.indexOf(':');
       const person = stored.toString('latin1', 0, colon);
       if (!(await personKeys.exists(person))) return null; // erased since
       const bubble = Buffer.concat([Buffer.from(id, 'latin1'), stored.subarray(colon + 1)]);
-      return box.openBubble(await personKeys.of(person), person, bubble).text;
+      return box.openBubble(await personKeys.of(person), person, bubble);
     },
     due: (now: number): Promise<string[]> => redis.zrangebyscore(keys.due, '-inf', now, 'LIMIT', 0, 100),
     async atWork(): Promise<string[]> {

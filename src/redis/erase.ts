@@ -8,7 +8,7 @@ import { script } from './script.ts';
 /**
  * KEYS: fence, alias, work, due, cases, filed, optout, handover, then facts, seen, inbox, outbox, consents of the person,
  * then seen and inbox of the next one. ARGV: token, person, next person (empty: none), then one JSON: `stopped` (time or
- * empty), `addresses` (hashed), `recalls` (case to job), then for each entry of the next person: id (8 bytes), sealed entry.
+ * empty), `addresses` (hashed), `cases` (with the job to recall each), `erased` (job), then for each entry of the next person: id (8 bytes), sealed entry.
  */
 const eraseLua = `
 if redis.call('get', KEYS[1]) ~= ARGV[1] then return 'fenced' end
@@ -19,14 +19,19 @@ for _, address in ipairs(out.addresses) do
     if successor ~= '' then redis.call('hset', KEYS[2], address, successor) else redis.call('hdel', KEYS[2], address) end
   end
 end
+local lid = redis.call('hget', KEYS[2], person)
+if lid then
+  if successor ~= '' then redis.call('hset', KEYS[2], successor, lid) end
+  redis.call('hdel', KEYS[2], person)
+end
 redis.call('del', KEYS[9], KEYS[10], KEYS[11], KEYS[12], KEYS[13])
 redis.call('srem', KEYS[3], person)
 redis.call('zrem', KEYS[4], person)
 for _, item in ipairs(out.cases) do
-  redis.call('hdel', KEYS[5], item.case)
   redis.call('hdel', KEYS[6], item.case)
-  if item.recall then redis.call('rpush', KEYS[8], item.recall) end
+  if redis.call('hdel', KEYS[5], item.case) == 1 and item.recall then redis.call('rpush', KEYS[8], item.recall) end
 end
+redis.call('rpush', KEYS[8], out.erased)
 for i = 5, #ARGV, 2 do
   redis.call('append', KEYS[14], ARGV[i])
   redis.call('rpush', KEYS[15], ARGV[i] .. ARGV[i + 1])
@@ -37,17 +42,16 @@ return 'done'
 
 /**
  * Erasure in an order that may be broken off anywhere and begun again while the `erasing` mark stands: the records first
- * (what came after the wish is handed to a new person under a new key), then the key, then the mark. Rewriting the
- * append-only files makes both servers forget the bytes.
+ * (what came after the wish is handed to a new person under a new key), then the key, then what the mark tells. `traces`
+ * does the rest when the queues are rid of the person.
  */
 export function eraser(options: {
   redis: Redis;
-  keyStore: Redis;
   personKeys: PersonKeys;
   conversations: Conversations;
   token: string;
 }) {
-  const { redis, keyStore, personKeys, conversations, token } = options;
+  const { redis, personKeys, conversations, token } = options;
   const { keys, who, box } = conversations;
   const run = script(redis, eraseLua);
 
@@ -62,6 +66,7 @@ export function eraser(options: {
       case: number,
       ...(revision > 0 && { recall: JSON.stringify({ kind: 'recall', case: number, revision } satisfies Job) }),
     }));
+    const erased = JSON.stringify({ kind: 'erased', persons: [person, ...(erasing.was ?? [])] } satisfies Job);
     const { facts, seen, inbox: waiting, outbox, consents } = keys;
     const own = [facts, seen, waiting, outbox, consents].map((name) => name(person));
     await run(
@@ -82,22 +87,14 @@ export function eraser(options: {
         token,
         person,
         next ?? '',
-        JSON.stringify({ stopped: String(erasing.stoppedAt ?? ''), addresses, cases }),
+        JSON.stringify({ stopped: String(erasing.stoppedAt ?? ''), addresses, cases, erased }),
         ...entries,
       ],
     );
     who.forget(person);
     await personKeys.erase(person, Object.keys(erasing.cases));
-    await redis.hdel(keys.erasing, person);
-    await Promise.all([rewrite(redis), rewrite(keyStore)]);
+    await redis.hset(keys.erasing, person, JSON.stringify({ cases: {}, ...(erasing.was && { was: erasing.was }) }));
     return next;
   };
   return erase;
-}
-
-/** A rewrite that is under way already is followed by another one on the server's own schedule. */
-async function rewrite(redis: Redis): Promise<void> {
-  await redis.bgrewriteaof().catch((error: Error) => {
-    if (!/in progress|scheduled|unknown command|child process/i.test(error.message)) throw error;
-  });
 }

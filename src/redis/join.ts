@@ -18,6 +18,11 @@ if redis.call('llen', KEYS[13]) ~= out.inbox or redis.call('llen', KEYS[14]) ~= 
 for _, address in ipairs(out.addresses) do
   if redis.call('hget', KEYS[2], address) == goes then redis.call('hset', KEYS[2], address, stays) end
 end
+local lid = redis.call('hget', KEYS[2], goes)
+if lid then
+  redis.call('hset', KEYS[2], stays, lid)
+  redis.call('hdel', KEYS[2], goes)
+end
 for _, number in ipairs(out.cases) do redis.call('hset', KEYS[5], number, stays) end
 if ARGV[6] ~= '' then redis.call('set', KEYS[6], ARGV[6]) end
 redis.call('append', KEYS[7], redis.call('get', KEYS[12]) or '')

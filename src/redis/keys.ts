@@ -1,3 +1,6 @@
+/** The namespace of an installation; a conversation that is only tried out has its own. */
+export const NAMESPACE = 'mvm';
+
 /**
  * Names of everything kept for one WhatsApp number. All share the hash tag `{number}`, so that a script may touch any of
  * them on a cluster. A person appears only under an id of our own, an address only as a keyed hash.

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
+import { tightFolder } from '../tightFolder.ts';
 import { KEEPER, launch } from './launch.ts';
 import { alive, takeLock } from './startLock.ts';
 
@@ -31,7 +32,7 @@ export type LocalServer = {
  * If the server dies it is started again. Rejects with a readable reason when it cannot be had.
  */
 export async function joinServer(folder: string, binary: string, log: Log): Promise<LocalServer> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  tightFolder(folder);
   const real = await realpath(folder);
   const socket = await underLock(real, () => socketOf(real));
   let leaving = false;

@@ -12,7 +12,8 @@ const REMEMBERED = 40_000;
 
 /**
  * Who an address leads to. A person is an id of our own; its addresses are entries of one hash, under a keyed hash of
- * their value, so that Redis never holds a phone number. What was found is remembered: the owner of the number is its only writer.
+ * their value, so that Redis never holds a phone number; the same hash holds each person's LID, hashed, under its id. What
+ * was found is remembered: the owner of the number is its only writer.
  */
 export function people(options: { redis: Redis; keys: Keys; personKeys: PersonKeys; master: Buffer }) {
   const { redis, keys, personKeys } = options;
@@ -23,6 +24,11 @@ export function people(options: { redis: Redis; keys: Keys; personKeys: PersonKe
 
   return {
     hashOf,
+    /** The LID among these addresses, hashed; empty when there is none. */
+    lidOf(addresses: readonly Address[]): string {
+      const lid = addresses.find(({ kind }) => kind === 'lid');
+      return lid ? hashOf(lid) : '';
+    },
     async find(from: readonly Address[]): Promise<Found> {
       const persons = from.map((address) => remembered.get(text(address)) ?? null);
       if (persons.includes(null)) {
@@ -33,9 +39,17 @@ export function people(options: { redis: Redis; keys: Keys; personKeys: PersonKe
           if (person) remembered.set(text(address), person);
         });
       }
-      const person = persons.find((one) => one !== null) ?? null;
-      const other = persons.find((one) => one !== null && one !== person) ?? null;
-      return { person, other, free: from.filter((_, i) => persons[i] === null) };
+      const lid = from.find(({ kind }) => kind === 'lid');
+      const leads = (lid && persons[from.indexOf(lid)]) ?? null;
+      const found = [...new Set(persons.filter((one) => one !== null))];
+      const stranger = lid && found.find((one) => one !== leads);
+      const itsLid = stranger === undefined ? null : await redis.hget(keys.alias, stranger);
+      if (lid && stranger !== undefined && itsLid !== null && itsLid !== hashOf(lid)) {
+        const free = from.filter((_, i) => persons[i] === null || persons[i] !== leads);
+        return { person: leads, other: null, before: stranger, free };
+      }
+      const [person = null, other = null] = leads === null ? found : [leads, ...found.filter((one) => one !== leads)];
+      return { person, other, before: null, free: from.filter((_, i) => persons[i] === null) };
     },
     async create(): Promise<string> {
       const person = randomBytes(9).toString('base64url');

@@ -1,6 +1,10 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Job } from '../intake/store.ts';
+import { concerns } from './waiting.ts';
+
+/** How many jobs of each state are looked at in one go. */
+const PAGE = 200;
 
 export type Queues = ReturnType<typeof queues>;
 
@@ -26,13 +30,14 @@ export function queues({ connection, namespace }: { connection: Redis; namespace
   return {
     briefs,
     alerts,
-    /** Puts one item on its queue; may be called again with the same. A recall first removes what waits of its case. */
+    /** Puts one item on its queue; may be called again with the same. A recall first removes what waits of its case. `erased` only removes. */
     async deliver(job: Job): Promise<void> {
       if (job.kind === 'alert') {
         const { alert } = job;
         await alerts.add('alert', { schema: 'alert/1', ...alert }, { ...keep, jobId: alert.id });
         return;
       }
+      if (job.kind === 'erased') return takeOff(alerts, job.persons);
       const { case: number, revision } = job;
       if (job.kind === 'brief') {
         const data = { schema: 'brief/1', case: number, revision, box: job.box };
@@ -50,6 +55,19 @@ export function queues({ connection, namespace }: { connection: Redis; namespace
       await Promise.all([briefs.close(), alerts.close()]);
     },
   };
+}
+
+/** Takes the alerts of these persons off the queue; of one that is being worked on, what it says. */
+async function takeOff(alerts: Queue, persons: readonly string[]): Promise<void> {
+  for (let at = 0; ; at += PAGE) {
+    const jobs = await alerts.getJobs([], at, at + PAGE - 1);
+    if (jobs.length === 0) return;
+    const theirs = jobs.filter((job) => job && concerns(job.data, persons));
+    for (const job of theirs) {
+      if ((await alerts.remove(job.id ?? '')) === 0) await job.updateData({ schema: 'alert/1', id: job.id });
+    }
+    if (theirs.length > 0) at = -PAGE; // what follows has moved up
+  }
 }
 
 /** Where BullMQ keeps a namespace's queues; the hash tag is its own. */

@@ -4,6 +4,7 @@ import { conversations } from './conversations.ts';
 import { eraser } from './erase.ts';
 import { joiner } from './join.ts';
 import { personKeys } from './personKeys.ts';
+import { traces } from './traces.ts';
 import { waiting } from './waiting.ts';
 
 export type StoreOptions = {
@@ -29,6 +30,7 @@ export function redisStore(options: StoreOptions): Store {
     ...talks,
     ...waiting({ ...options, keys: talks.keys }),
     erase: eraser({ ...parts, conversations: talks }),
+    eraseTraces: traces({ ...options, keys: talks.keys }),
     join: joiner({ ...parts, conversations: talks }),
   };
 }

@@ -40,6 +40,11 @@ export async function openAlerts(redis: Redis, keys: Keys): Promise<Alert[]> {
   return jobs.flatMap((job) => (job.kind === 'alert' ? [job.alert] : [])).sort((a, b) => a.at - b.at);
 }
 
+/** Whether the alert is about one of these persons. */
+export function concerns({ person, kind, id }: Pick<Alert, 'id' | 'kind' | 'person'>, persons: readonly string[]): boolean {
+  return persons.includes(person) || (kind === 'merge' && persons.some((one) => id.includes(one)));
+}
+
 /** A human has seen the alert. Resolves to whether it stood open. */
 export async function acknowledge(redis: Redis, keys: Keys, id: string): Promise<boolean> {
   return (await redis.hdel(keys.alerts, id)) === 1;

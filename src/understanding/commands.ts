@@ -23,9 +23,10 @@ export function commandIn(spoken: Spoken): Commanded | null {
   const whole = wholeOf(spoken);
   if (whole !== null && isCommand(whole.label)) return { command: whole.label, whole: true, sure: whole.sure };
   const labels = new Set(hitsOf(spoken).map((hit) => hit.label));
-  for (const command of order) if (labels.has(command)) return { command, whole: false, sure: true };
-  const change = startsChange(spoken) ? changeOf(spoken) : {};
-  return change.field !== undefined || change.line !== undefined ? { command: 'change', whole: true, sure: true } : null;
+  const first = order.find((command) => labels.has(command));
+  const change = (first === undefined || first === 'change') && startsChange(spoken) ? changeOf(spoken) : {};
+  if (change.line !== undefined || (first === undefined && change.field !== undefined)) return { command: 'change', whole: true, sure: true };
+  return first === undefined ? null : { command: first, whole: false, sure: true };
 }
 
 function isCommand(label: string): label is Command {

@@ -20,10 +20,8 @@ export function distance(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
-/** How many edits a word of this length forgives: short words mean something else at once. */
+/** How many edits a word of this length forgives: an answer invented costs more than a question asked again. */
 export function forgiven(length: number): number {
   if (length <= 3) return 0;
-  if (length <= 5) return 1;
-  if (length <= 8) return 2;
-  return Math.floor(length / 4);
+  return length <= 7 ? 1 : 2;
 }

@@ -23,17 +23,17 @@ export function compile(vocabulary: Vocabulary, classes: Record<string, string> 
 }
 
 /** Files each phrase under one of its elements, the one whose words are rarest in the vocabulary, so that few phrases are tried. */
-function indexOf(phrases: readonly Phrase[]): Map<number, Phrase[]> {
+function indexOf(phrases: readonly Phrase[]): (readonly Phrase[] | undefined)[] {
   const uses = new Map<string, number>();
   for (const { elements } of phrases) for (const element of elements) for (const key of keysOf(element)) uses.set(key, (uses.get(key) ?? 0) + 1);
   const commonest = (element: Element) => Math.max(...keysOf(element).map((key) => uses.get(key) ?? 0));
-  const index = new Map<number, Phrase[]>();
+  const index: Phrase[][] = [];
   for (const phrase of phrases) {
     const anchor = phrase.elements.reduce((best, element) => (commonest(element) < commonest(best) ? element : best));
     for (const key of keysOf(anchor).map(idOf)) {
-      const there = index.get(key);
+      const there = index[key];
       if (there) there.push(phrase);
-      else index.set(key, [phrase]);
+      else index[key] = [phrase];
     }
   }
   return index;
@@ -48,17 +48,21 @@ function keysOf(element: Element): string[] {
   );
 }
 
+const nothing: Hit[] = [];
+
 /** Who says the same thing more often says nothing more. */
 const timesCounted = 6;
 
-function search(spoken: Spoken, index: Map<number, Phrase[]>): Hit[] {
+function search(spoken: Spoken, index: readonly (readonly Phrase[] | undefined)[]): Hit[] {
   const candidates = new Set<Phrase>();
   for (const word of spoken.words) {
     for (const key of word.keys) {
-      const there = index.get(key);
-      if (there !== undefined) for (const phrase of there) candidates.add(phrase);
+      const there = index[key];
+      if (there === undefined) continue;
+      for (const phrase of there) if (phrase.weight <= spoken.words.length) candidates.add(phrase);
     }
   }
+  if (candidates.size === 0) return nothing;
   const hits: Hit[] = [];
   for (const phrase of candidates) {
     let times = 0;
@@ -70,6 +74,7 @@ function search(spoken: Spoken, index: Map<number, Phrase[]>): Hit[] {
     }
   }
   const undone = hits.filter((hit) => hit.label.startsWith('!'));
+  if (undone.length === 0) return hits;
   return hits.filter((hit) => !hit.label.startsWith('!') && !undone.some((no) => no.label === `!${hit.label}` && no.sentence === hit.sentence));
 }
 

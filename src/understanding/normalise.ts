@@ -1,3 +1,5 @@
+import type { Made } from './once.ts';
+
 /**
  * One normaliser stands in front of every parser (`domain.md` 2.1, 6.8): people type the same word in many ways.
  * `clean` keeps the meaning (numbers and dates can be read from it); `fold` loses some of it and serves comparing only.
@@ -8,15 +10,18 @@ export type Text = {
   /** As it came. */
   raw: string;
   clean: string;
+  /** `clean` with its letters folded and its punctuation as it is. */
+  letters: string;
   fold: string;
   /** Words of `fold`. */
   words: string[];
-};
+} & Made;
 
 export function textOf(raw: string): Text {
   const cleaned = clean(raw);
-  const folded = fold(cleaned);
-  return { raw, clean: cleaned, fold: folded, words: folded === '' ? [] : folded.split(' ') };
+  const letters = foldLetters(cleaned);
+  const folded = wordsOnly(letters);
+  return { raw, clean: cleaned, letters, fold: folded, words: folded === '' ? [] : folded.split(' '), made: [] };
 }
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad\u0640\ufe0e\ufe0f]/g;
@@ -54,13 +59,19 @@ const folds: Record<string, string> = {
  * (so "ابييي" is "ابي" and "اللي" is "الي"; vocabularies pass through the same function), punctuation to single spaces.
  */
 export function fold(cleaned: string): string {
-  return foldLetters(cleaned)
-    .replace(/[^\p{L}\p{N}'+]+/gu, ' ')
-    .trim();
+  return wordsOnly(foldLetters(cleaned));
+}
+
+function wordsOnly(letters: string): string {
+  return letters.replace(/[^\p{L}\p{N}'+]+/gu, ' ').trim();
 }
 
 /** The letters as in `fold`, the punctuation as it is: for those who need to see where a sentence ends. */
 export function foldLetters(cleaned: string): string {
+  return foldPlain(cleaned) ?? foldAny(cleaned);
+}
+
+function foldAny(cleaned: string): string {
   return cleaned
     .toLowerCase()
     .normalize('NFD')
@@ -70,6 +81,33 @@ export function foldLetters(cleaned: string): string {
     .replace(/[أإآٱىیئؤةۀکگڤچپژء]/g, (letter) => folds[letter] ?? letter)
     .replace(/(\p{L})\1+/gu, '$1')
     .replace(/[’'`](?=\p{L})/gu, "'");
+}
+
+/** What `foldAny` makes of each character of ASCII and of the Arabic block; `undefined` elsewhere, and where the next letter matters. */
+const folded: (string | undefined)[] = [];
+const isLetter: boolean[] = [];
+for (const [first, last] of [[0, 0x7f], [0x621, 0x6d3]] as const) {
+  for (let code = first; code <= last; code += 1) {
+    const letter = String.fromCharCode(code);
+    if (letter === '`') continue;
+    folded[code] = foldAny(letter);
+    isLetter[code] = /^\p{L}$/u.test(folded[code] ?? '');
+  }
+}
+
+/** `foldAny` in one walk, for a text of ASCII and Arabic letters only, as nearly all are; `null` if it holds anything else. */
+function foldPlain(cleaned: string): string | null {
+  let out = '';
+  let before = '';
+  for (let i = 0; i < cleaned.length; i += 1) {
+    const code = cleaned.charCodeAt(i);
+    const letter = folded[code];
+    if (letter === undefined) return null;
+    if (letter === '' || (letter === before && isLetter[code] === true)) continue;
+    out += letter;
+    before = letter;
+  }
+  return out;
 }
 
 /** A text for finding: one plain character for each that counts, and where in the original each of them stands. */
@@ -96,6 +134,40 @@ export function mapped(original: string): Mapped {
   return { text, at };
 }
 
+/** What stands in a text as it came where `words` stand in its `clean`; the words themselves if that cannot be told. */
+export function asWritten(text: Text, words: string): string {
+  const start = text.clean.indexOf(words);
+  if (start < 0 || words === '') return words;
+  const raw = letters(text.raw);
+  const read = letters(text.clean);
+  if (raw.text !== read.text) return words;
+  const first = read.at.findIndex((at) => at >= start);
+  const after = read.at.findIndex((at) => at >= start + words.length);
+  return text.raw.slice(raw.at[first], raw.at[after < 0 ? read.at.length - 1 : after]).trim() || words;
+}
+
+/** A mapped text without its spaces. */
+function letters(original: string): Mapped {
+  const all = mapped(original);
+  const kept = [...all.text.split('').keys()].filter((i) => !/\s/.test(all.text[i] ?? ''));
+  return { text: kept.map((i) => all.text[i]).join(''), at: [...kept.map((i) => all.at[i] ?? 0), original.length] };
+}
+
+/** The value of a digit of any script: Unicode keeps them in tens, from zero up. */
+function anyDigit(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((code - first) % 10);
+}
+
+/** Digits in black or double rings, which NFKC leaves as they are. */
+function ringed(character: string): string {
+  const code = character.charCodeAt(0);
+  const one = [0x278a, 0x2780, 0x2776, 0x24f5].find((start) => start <= code) ?? code;
+  return code === 0x24ff ? '0' : String(code - one + 1);
+}
+
 const plains = new Map<string, string>();
 /** Characters already reduced are remembered; a message can hold no more kinds of them than Unicode has. */
 const kindsRemembered = 4096;
@@ -106,7 +178,8 @@ function plainOf(character: string): string {
   const reduced = character
     .normalize('NFKC')
     .replace(invisible, '')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit)
+    .replace(/\p{Nd}/gu, anyDigit)
+    .replace(/[\u2776-\u277e\u2780-\u2788\u278a-\u2792\u24f5-\u24fd\u24ff]/g, ringed)
     .toLowerCase()
     .normalize('NFD')
     .replace(marks, '')

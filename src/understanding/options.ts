@@ -18,34 +18,50 @@ const introducing = /^(?:رقم|الرقم|خيار|الخيار|number|option|n
 
 /** The number a message is, when it is a number of a menu and nothing else: "3.", "٣-", "رقم ٣", "الثالث", "3️⃣". */
 export function menuNumber(text: Text): number | null {
-  const bare = foldLetters(text.clean).replace(/[^\p{L}\p{N}#]+/gu, ' ').trim().replace(introducing, '');
+  const bare = text.letters.replace(/[^\p{L}\p{N}#]+/gu, ' ').trim().replace(introducing, '');
   if (/^\d{1,2}$/.test(bare)) return Number(bare);
   return positions.get(bare) ?? null;
 }
 
 type Option = NonNullable<Pending['options']>[number];
 
+/** The labels of menus, ready to compare; the same menu comes with the same array. */
+const labelled = new WeakMap<readonly Option[], { key: string; option: Option }[]>();
+
+function labelsOf(options: readonly Option[]): { key: string; option: Option }[] {
+  const there = labelled.get(options);
+  if (there !== undefined) return there;
+  const labels = options.flatMap((option) =>
+    [option.code.replaceAll('_', ' '), ...option.labels].map((label) => ({ key: labelKey(foldLetters(label)), option })),
+  );
+  labelled.set(options, labels);
+  return labels;
+}
+
 /** The option that a message names by one of its labels, in either language; `sure` when it is the label to the letter. */
 export function optionByLabel(text: Text, options: readonly Option[]): { option: Option; sure: boolean } | null {
-  const said = labelKey(text.clean);
-  if (said === '' || said.length > 80) return null;
+  const said = labelKey(text.letters);
+  if (said === '' || said.length > longestLabel) return null;
+  const labels = labelsOf(options);
+  const same = labels.find(({ key }) => key === said);
+  if (same !== undefined) return { option: same.option, sure: true };
   let best: Option | null = null;
   let least = Infinity;
-  for (const option of options) {
-    for (const label of [option.code.replaceAll('_', ' '), ...option.labels]) {
-      const key = labelKey(label);
-      if (key === said) return { option, sure: true };
-      const edits = distance(said, key, Math.min(forgiven(said.length), forgiven(key.length)));
-      if (edits <= Math.min(forgiven(said.length), forgiven(key.length)) && edits < least) {
-        least = edits;
-        best = option;
-      }
-    }
+  for (const { key, option } of labels) {
+    const most = Math.min(forgiven(said.length), forgiven(key.length), least - 1);
+    if (most < 1 || key[0] !== said[0]) continue;
+    const edits = distance(said, key, most);
+    if (edits > most) continue;
+    least = edits;
+    best = option;
   }
   return best === null ? null : { option: best, sure: false };
 }
 
-function labelKey(wording: string): string {
-  const words = foldLetters(wording).replace(/'/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What is longer is no label. */
+const longestLabel = 80;
+
+function labelKey(letters: string): string {
+  const words = letters.replace(/'/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map((word) => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word)).join(' ');
 }

@@ -13,6 +13,8 @@ export type Answers = {
   choice?: string;
   /** It was a number or a label of the menu that stands. */
   byMenu: boolean;
+  /** It was that to the letter, and so nothing else. */
+  exact?: boolean;
   pendingAnswered: boolean;
   /** Zero under a numbered menu: a person is wanted. */
   zero: boolean;
@@ -25,17 +27,22 @@ export function saidIn(text: Text, raw: string, spoken: Spoken, hidden: readonly
   const number = options.length > 0 && hidden.length === 0 ? menuNumber(text) : null;
   if (number === 0) return { said: [], byMenu: true, pendingAnswered: false, zero: true };
   const byNumber = number === null ? undefined : options[number - 1];
-  if (byNumber !== undefined) return chosen(byNumber.code, raw, listening);
-  const byLabel = options.length > 0 ? optionByLabel(text, options) : null;
-  if (byLabel?.sure === true) return chosen(byLabel.option.code, raw, listening);
+  if (byNumber !== undefined) return { ...chosen(byNumber.code, raw, listening), exact: true };
+  const byLabel = options.length > 0 && !isTwofold(text, listening) ? optionByLabel(text, options) : null;
+  if (byLabel?.sure === true) return { ...chosen(byLabel.option.code, raw, listening), exact: hidden.length === 0 };
   const said = findFields(text, listening);
   keepMasked(said, raw, hidden, listening);
   if (!said.some((one) => one.field === 'writer') && startIn(spoken).agency) {
     said.push({ field: 'writer', value: 'agency', words: raw.trim().slice(0, longestWords) });
   }
   const pendingAnswered = pending?.field !== undefined && said.some((one) => one.field === pending.field);
-  if (byLabel !== null && !pendingAnswered) return chosen(byLabel.option.code, raw, listening, said);
+  if (byLabel !== null && !pendingAnswered && said.length === 0) return chosen(byLabel.option.code, raw, listening, said);
   return { said, byMenu: false, pendingAnswered, zero: false };
+}
+
+/** عمان without vowel signs is Oman or Amman, whatever the menu shows (`domain.md` 6.6). */
+function isTwofold(text: Text, { pending }: Listening): boolean {
+  return pending?.field === 'country' && text.fold === 'عمان' && !/[\u064b-\u0652]/.test(text.raw);
 }
 
 const longestWords = 160;

@@ -68,8 +68,12 @@ const introductionLatin = /(?:this is|i am|i'm|ma3akom|ma3kom|ana)\s+((?:abu|umm
 
 /** The kunya ("أم خالد") with which a person introduces themselves. */
 export function kunyaIn(text: Text): string | undefined {
-  return introduction.exec(text.clean)?.[1] ?? introductionLatin.exec(text.clean)?.[1];
+  const kunya = introduction.exec(text.clean)?.[1] ?? introductionLatin.exec(text.clean)?.[1];
+  return kunya === undefined || relation.test(kunya) ? undefined : kunya;
 }
+
+/** "The father of the patient", "the mother of a child" says what somebody is, not what they are called. */
+const relation = /\s(?:ال)?(?:مريض|حال|طفل|ولد|بنت|ابن|رضيع|عيال|اولاد|أولاد|زوج)|\s(?:el|al)?-?(?:mari|mare|walad|bint|tifl|6ifl)/i;
 
 /** Whether the message is a greeting, thanks or a farewell and nothing else. */
 export function isMereSmallTalk(spoken: Spoken): boolean {

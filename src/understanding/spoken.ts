@@ -1,6 +1,7 @@
 import { isArabizi, skeletonOfLatin } from './arabizi.ts';
 import { keysOfWord } from './keys.ts';
-import { foldLetters, type Text } from './normalise.ts';
+import type { Text } from './normalise.ts';
+import type { Made } from './once.ts';
 
 /** One word of a message as vocabularies see it. */
 export type Word = {
@@ -22,13 +23,13 @@ export type Spoken = {
   arabizi: boolean;
   /** Numbers of the sentences that end in a question mark. */
   questions: ReadonlySet<number>;
-};
+} & Made;
 
 /** A longer message is a document: what stands behind this is not looked at. */
 const wordsRead = 1500;
 
 export function spokenOf(text: Text): Spoken {
-  const parts = foldLetters(text.clean).replace(/'/g, '').match(/[\p{L}\p{N}]+|[.!?;\n](?=\s|$|[\p{L}?!])|\?/gu) ?? [];
+  const parts = text.letters.replace(/'/g, '').match(/[\p{L}\p{N}]+|[.!?;\n](?=\s|$|[\p{L}?!])|\?/gu) ?? [];
   const latin = parts.filter((part) => /^[a-z0-9]*[a-z][a-z0-9]*$/.test(part));
   const arabizi = isArabizi(latin);
   const words: Word[] = [];
@@ -47,7 +48,7 @@ export function spokenOf(text: Text): Spoken {
     const skeleton = latinWord ? skeletonOfLatin(part.replace(/^(?:el|al|il)(?=[a-z2-9]{3})/, '')) : '';
     words.push({ word: part, forms, skeleton, sentence, keys: keysOfWord(forms, skeleton) });
   }
-  return { words, arabizi, questions };
+  return { words, arabizi, questions, made: [] };
 }
 
 const articles = new Set(['el', 'al', 'il', 'l']);

@@ -2,6 +2,7 @@ import classes from './words/classes.json' with { type: 'json' };
 import starts from './words/start.json' with { type: 'json' };
 import vocabulary from './words/topics.json' with { type: 'json' };
 import { compile, type Hit } from './match.ts';
+import { once } from './once.ts';
 import type { Spoken } from './spoken.ts';
 import { topics, type Topic } from './meaning.ts';
 
@@ -12,7 +13,7 @@ const startsOf = compile(starts, classes);
 const strength: readonly Topic[] = [
   'ask_logistics', 'send_files', 'ask_process', 'complaint', 'ask_timing', 'ask_safety', 'ask_price', 'ask_medical_advice',
   'ask_outcome', 'ask_doctor', 'ask_privacy', 'ask_appointment', 'ask_payment', 'bot_identity', 'ask_legitimacy',
-  'ask_contract', 'ask_insurance', 'ask_visa', 'ask_roles', 'ask_referral_fee', 'out_of_scope',
+  'ask_contract', 'ask_insurance', 'ask_visa', 'ask_roles', 'ask_referral_fee', 'out_of_scope', 'worry', 'bereavement',
 ];
 
 /** A question or matter found, with how much was said of it, and whether its sentence asks. */
@@ -62,8 +63,11 @@ function isTopic(label: string): label is Topic {
   return (topics as readonly string[]).includes(label);
 }
 
-/** Whether the person asks for treatment or our help (`start`), or speaks for an agency (`agency`). */
-export function startIn(spoken: Spoken): { start: boolean; agency: boolean } {
+/**
+ * Whether the person asks for treatment or our help (`start`), or speaks for an agency (`agency`),
+ * or says that a relative or guardian is there (`here`).
+ */
+export const startIn = once((spoken: Spoken): { start: boolean; agency: boolean; here: boolean } => {
   const labels = startsOf(spoken).map((hit) => hit.label);
-  return { start: labels.includes('start'), agency: labels.includes('agency') };
-}
+  return { start: labels.includes('start'), agency: labels.includes('agency'), here: labels.includes('here') };
+});

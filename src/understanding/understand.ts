@@ -69,8 +69,9 @@ function heard(masked: string, listening: Listening, envelope: Meaning[]): Omit<
   const answers = saidIn(text, raw, spoken, hidden, listening);
   const command = commandOf(spoken, listening, answers);
   const before = [...envelope, ...privateMeanings(hidden)];
-  const meanings = [...safety, ...(command === null ? [] : [meaningOf(command.command, spoken)]), ...before];
-  if (safety[0]?.type !== 'self_harm' && safety[0]?.type !== 'emergency' && command?.whole !== true) {
+  const commanded = command === null ? [] : commandedBy(command.command, spoken, answers);
+  const meanings = [...safety, ...commanded, ...before];
+  if (safety[0]?.type !== 'self_harm' && safety[0]?.type !== 'emergency' && (command?.whole !== true || bothAnswerAndCommand(command, listening, answers))) {
     meanings.push(...contentOf(text, raw, spoken, listening, answers, command?.command));
   }
   if (meanings.length === 0) meanings.push({ type: spoken.words.length > 0 ? 'unclear' : 'nothing' });
@@ -92,8 +93,8 @@ function safetyIn(spoken: Spoken): Meaning[] {
 function commandOf(spoken: Spoken, listening: Listening, answers: Answers): Commanded | null {
   const { pending } = listening;
   if (answers.zero) return { command: 'human', whole: true, sure: true };
-  const found = commandIn(spoken);
-  if (found === null || answers.byMenu) return null;
+  const found = answers.byMenu ? null : commandIn(spoken);
+  if (found === null) return null;
   const { command, whole, sure } = found;
   if (!sure && answers.said.length > 0) return null;
   if (!whole && !alwaysObeyed.includes(command)) {
@@ -101,12 +102,31 @@ function commandOf(spoken: Spoken, listening: Listening, answers: Answers): Comm
     if (spoken.words.length > most) return null;
     if (pending?.freeText === true && command !== 'human' && !command.startsWith('language')) return null;
   }
-  if (command.startsWith('language') && pending?.field === 'language' && answers.pendingAnswered) return null;
+  if (command.startsWith('language') && pending?.field === 'language' && answers.pendingAnswered && !wishesLanguage(spoken)) return null;
   if (command === 'human' && answers.pendingAnswered && whole) return null;
   if (pending?.yesNo === true && (command === 'continue' || command === 'change' || command === 'skip')) {
     return whole && answerIn(textOf(spoken.words.map((one) => one.word).join(' ')), spoken, true) !== null ? null : found;
   }
   return found;
+}
+
+/** The meaning of a command; a change that names nothing is none beside a field that was said ("actually we are 4"). */
+function commandedBy(command: Command, spoken: Spoken, answers: Answers): Meaning[] {
+  const meaning = meaningOf(command, spoken);
+  const bare = meaning.type === 'change' && meaning.field === undefined && meaning.line === undefined;
+  return bare && answers.said.length > 0 ? [] : [meaning];
+}
+
+const wish = /^(?:please|pls|plz|can|could|continue|switch|change|speak|talk|write|reply|chat|version|لو|سمحت.*|فضلك|رجاء|مم?كن|نكمل|كمل.*|كلم.*|تكلم.*|حول.*|غير|رد|ردوا|اكتب.*|خلنا|خلونا|law|sama7t|momkin|kalm.*)$/;
+
+/** Whether words beside the name of a language make it a wish for this chat: "English please", and not a bare "English". */
+function wishesLanguage(spoken: Spoken): boolean {
+  return spoken.words.some((one) => wish.test(one.word));
+}
+
+/** A wish for this chat's language, while the family's language is asked, is the answer as well. */
+function bothAnswerAndCommand(command: Commanded, listening: Listening, answers: Answers): boolean {
+  return command.command.startsWith('language') && listening.pending?.field === 'language' && answers.pendingAnswered;
 }
 
 function privateMeanings(hidden: readonly Token[]): Meaning[] {
@@ -123,13 +143,14 @@ function privateMeanings(hidden: readonly Token[]): Meaning[] {
 function contentOf(text: Text, raw: string, spoken: Spoken, listening: Listening, answers: Answers, command?: Command): Meaning[] {
   const { pending } = listening;
   const meanings: Meaning[] = [];
+  if (answers.exact === true) return answeredBy(answers);
   const found = dueTopics(topicsIn(spoken), spoken, answers.said, pending);
   const said = [...answers.said];
   const mere = isMereSmallTalk(spoken);
   const yesNo = answers.byMenu ? null : answerIn(text, spoken, pending?.yesNo === true);
   if (pending?.freeText === true && pending.field !== undefined && command === undefined && !mere && yesNo === null && spoken.words.length > 0) {
     const only = found.length > 0 && found.every((topic) => !isForClinic(topic.topic));
-    if (!only && !said.some((one) => one.field === pending.field)) {
+    if (!only && !saysWhoIsHere(spoken) && !said.some((one) => one.field === pending.field)) {
       const words = raw.trim().slice(0, longestFreeText);
       said.unshift({ field: pending.field, value: words, words });
     }
@@ -142,6 +163,19 @@ function contentOf(text: Text, raw: string, spoken: Spoken, listening: Listening
   if (found.length === 0 && command === undefined && startIn(spoken).start) meanings.push({ type: 'start' });
   meanings.push(...smallTalkIn(text, spoken));
   return meanings;
+}
+
+/** An option of the menu and nothing else. */
+function answeredBy({ said, choice }: Answers): Meaning[] {
+  return choice === undefined ? [{ type: 'said', said }] : [{ type: 'choice', option: choice }];
+}
+
+/** A sentence of more words than this says more than that somebody is here. */
+const longestPresence = 7;
+
+/** "My father is here": for us, and no question for a clinic. */
+function saysWhoIsHere(spoken: Spoken): boolean {
+  return spoken.words.length <= longestPresence && spoken.questions.size === 0 && startIn(spoken).here;
 }
 
 /** A question for a clinic is narrow (R092); what is longer is cut. */

@@ -1,6 +1,7 @@
 import { distance } from './distance.ts';
 import type { Spoken } from './spoken.ts';
 import { foldLetters } from './normalise.ts';
+import { once } from './once.ts';
 
 /** Vocabulary of whole messages: per label and language what a person may write and nothing else. */
 export type WholeMessages = Record<string, Record<string, readonly string[]>>;
@@ -8,8 +9,9 @@ export type WholeMessages = Record<string, Record<string, readonly string[]>>;
 /** The label of a whole message. */
 export type Whole = { label: string; sure: boolean };
 
-/** What is longer is a sentence about something, not a command. */
+/** What is longer is a sentence about something, not a command; typing errors are looked for in shorter ones only. */
 const longestCommand = 40;
+const longestMistyped = 28;
 
 /**
  * Makes the vocabulary ready: the function gives the label whose wording the whole message is, politeness aside and
@@ -18,20 +20,21 @@ const longestCommand = 40;
  */
 export function wholeMessages(vocabulary: WholeMessages, fillers: readonly string[] = []): (spoken: Spoken) => Whole | null {
   const exact = new Map<string, string>();
-  const byLength = new Map<number, Entry[]>();
+  const shelves = new Map<string, Entry[]>();
   for (const [label, languages] of Object.entries(vocabulary)) {
     for (const wording of Object.values(languages).flat()) {
       const key = keyOf(wording);
       if (!exact.has(key)) exact.set(key, label);
-      const sameLength = byLength.get(key.length);
       const entry = { key, label, letters: lettersOf(key) };
-      if (sameLength) sameLength.push(entry);
-      else byLength.set(key.length, [entry]);
+      for (const shelf of shelvesOf(key, key.length)) {
+        const beside = shelves.get(shelf);
+        if (beside === undefined) shelves.set(shelf, [entry]);
+        else beside.push(entry);
+      }
     }
   }
   const filler = new Set(fillers.map(keyOf));
-  const known = new WeakMap<Spoken, Whole | null>();
-  const find = (spoken: Spoken): Whole | null => {
+  return once((spoken: Spoken): Whole | null => {
     const words = spoken.words.map((one) => one.word);
     const whole = words.join(' ');
     if (whole === '' || whole.length > longestCommand + 24) return null;
@@ -40,17 +43,10 @@ export function wholeMessages(vocabulary: WholeMessages, fillers: readonly strin
     const core = words.filter((word) => !filler.has(word)).join(' ');
     const plain = exact.get(core);
     if (plain !== undefined) return { label: plain, sure: true };
-    if (core.length < 4 || core.length > longestCommand) return null;
-    const label = nearest(core, byLength);
+    if (core.length < 4 || core.length > longestMistyped) return null;
+    const label = nearest(core, shelves);
     return label === null ? null : { label, sure: false };
-  };
-  return (spoken) => {
-    const there = known.get(spoken);
-    if (there !== undefined) return there;
-    const found = find(spoken);
-    known.set(spoken, found);
-    return found;
-  };
+  });
 }
 
 function forgiven(length: number): number {
@@ -74,17 +70,22 @@ function bits(number: number): number {
   return count;
 }
 
-function nearest(core: string, byLength: Map<number, Entry[]>): string | null {
+/** Where a wording is filed: by its length, and its first or second letter. */
+function shelvesOf(key: string, length: number): [string, string] {
+  return [`${length}${key[0]}`, `${length}_${key[1]}`];
+}
+
+function nearest(core: string, shelves: Map<string, Entry[]>): string | null {
   const mine = lettersOf(core);
   let best: string | null = null;
   let least = forgiven(core.length) + 1;
-  for (let length = core.length - 3; length <= core.length + 3; length += 1) {
-    for (const { key, label, letters } of byLength.get(length) ?? []) {
-      const most = Math.min(least - 1, forgiven(key.length));
-      if (most < 1 || bits(letters ^ mine) > most * 2) continue;
-      if (key[0] !== core[0] && key[1] !== core[1]) continue;
-      const edits = distance(core, key, most);
-      if (edits <= most) {
+  for (let length = core.length - least + 1; length < core.length + least; length += 1) {
+    for (const shelf of shelvesOf(core, length)) {
+      for (const { key, label, letters } of shelves.get(shelf) ?? []) {
+        const most = Math.min(least - 1, forgiven(key.length));
+        if (most < 1 || bits(letters ^ mine) > most * 2) continue;
+        const edits = distance(core, key, most);
+        if (edits > most) continue;
         least = edits;
         best = label;
       }

@@ -35,7 +35,7 @@ export function dueTopics(found: readonly TopicFound[], spoken: Spoken, said: re
 
 const aboutUs: readonly Topic[] = [
   'bot_identity', 'ask_legitimacy', 'ask_process', 'ask_contract', 'ask_roles', 'ask_referral_fee', 'complaint',
-  'out_of_scope', 'ask_privacy', 'send_files', 'ask_payment',
+  'out_of_scope', 'ask_privacy', 'send_files', 'ask_payment', 'worry', 'bereavement',
 ];
 
 /** Whether a question about this can be meant for the clinic; the others are for us alone. */

@@ -1,8 +1,8 @@
 import '../whatsapp/longTimers.ts';
 import { Redis } from 'ioredis';
 import { makeBot } from '../bot.ts';
-import { settledBy } from '../filed.ts';
-import { filesIn, leaks } from '../leaks.ts';
+import { settledBy, tracesOf } from '../filed.ts';
+import { leaks } from '../leaks.ts';
 import { linkBot } from '../linkBot.ts';
 import { startWhatsApp } from '../whatsapp/server.ts';
 import { families, NUMBERS } from './families.ts';
@@ -66,11 +66,7 @@ export async function killTest({ seed, kills, phones, progress }: KillTest): Pro
     const filed = await settledBy(home);
     const wrong = violations(filed, server, talk.all);
     const code = await bot.end();
-    const sources = [
-      ...filesIn(home.data, ['master.key', 'briefs.key']),
-      { name: 'the log', bytes: Buffer.from(home.output()) },
-      { name: 'the jobs', bytes: Buffer.from(filed.jobs) },
-    ];
+    const sources = tracesOf(home, filed);
     const found = leaks([NUMBERS, ...PLANTED], sources).map((leak) => `a leak: ${JSON.stringify(leak)}`);
     const replies = talk.all.flatMap(({ phone }) => phone.replies);
     return {

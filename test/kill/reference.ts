@@ -1,4 +1,4 @@
-import { dayIn } from '../../src/dialogue/country.ts';
+import { dayIn } from '../../src/understanding/countryFacts.ts';
 import { type Facts, noFacts } from '../../src/dialogue/facts.ts';
 import { turn } from '../../src/dialogue/turn.ts';
 import { phoneCountry } from '../../src/intake/phoneCountry.ts';

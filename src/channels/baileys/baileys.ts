@@ -81,8 +81,9 @@ export function baileys({ url, login, onQr, clock, random, log }: BaileysOptions
       if (action === 'redial_now' && ++atOnce <= MOST_AT_ONCE) continue;
       become('waiting', reasonOf(end));
       const pause = backOff(action === 'back_off_long' ? action : 'back_off', attempt++, random);
-      // ended early only by `stop`, which the loop sees
-      await clock.wait(pause, stopping.signal).catch(() => undefined);
+      await clock.wait(pause, stopping.signal).catch((error: unknown) => {
+        if (!stopping.signal.aborted) throw error;
+      });
     }
   };
 

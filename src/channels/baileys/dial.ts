@@ -46,7 +46,7 @@ export function startDial({ url, state, receive, fenced, onQr, onOpen, clock, lo
     get: (type, ids) => guard.run(() => state.keys.get(type, ids)),
     set: (data) => guard.run(() => state.keys.set(data)),
   };
-  const sentText: Receive['sentText'] = (id) => guard.run(() => receive.sentText(id));
+  const sentText: Receive['sentText'] = (id, to) => guard.run(() => receive.sentText(id, to));
   const inlet = makeInlet({
     me: () => ({ id: state.creds.me?.id ?? '', lid: state.creds.me?.lid ?? '' }),
     receive: {

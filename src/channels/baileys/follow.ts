@@ -30,8 +30,9 @@ export function follow({ sock, guard, inlet, save, receive, onQr, onOpen, clock,
   watch(promising.signal);
 
   on('creds.update', async () => {
-    // a failed save has ended the dial by itself
-    saved = save().catch(() => undefined);
+    saved = save().catch((error: unknown) => {
+      log.warn('redis_error', { error }); // a failed save has ended the dial by itself
+    });
     await saved;
   });
   on('connection.update', async ({ connection, qr, lastDisconnect }) => {

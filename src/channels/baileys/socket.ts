@@ -3,6 +3,7 @@ import type { BinaryNode, SignalKeyStore, SocketConfig, WASocket } from '@whiske
 import { Browsers, makeCacheableSignalKeyStore, makeWASocket } from '@whiskeysockets/baileys';
 import type { Receive } from '../channel.ts';
 import type { Inlet } from './inlet.ts';
+import { addressOf } from './jid.ts';
 import { makeKeyCache } from './keyCache.ts';
 import type { LoginState } from './login.ts';
 import { makeRepository } from './signal.ts';
@@ -51,8 +52,9 @@ export function makeSocket({ url, state, keys, inlet, sentText, failed }: Socket
     emitOwnEvents: false,
     // a write that failed is not tried again beneath us: the dial ends and the login is read afresh
     transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 0 },
-    getMessage: async ({ id }) => {
-      const text = id ? await sentText(id) : null;
+    getMessage: async ({ id, remoteJid }) => {
+      const to = addressOf(remoteJid);
+      const text = id && to ? await sentText(id, to) : null;
       return text === null ? undefined : { extendedTextMessage: { text } };
     },
     makeSignalRepository: makeRepository({ inlet, stanzaOf: (ciphertext) => stanzas.get(ciphertext), store: cached }),

@@ -3,25 +3,36 @@ import type { Content } from '../../understanding/content.ts';
 import { fileKind } from '../baileys/fileKind.ts';
 import type { Inbound } from '../channel.ts';
 
-const told = { from: z.string().regex(/^\+?\d{6,15}$/, 'must be a phone number').default('+96550000001'), id: z.string().min(1).optional(), at: z.iso.datetime({ offset: true }).optional() };
+const told = {
+  from: z
+    .string()
+    .regex(/^\+?\d{6,15}$/, 'must be a phone number')
+    .default('+96550000001'),
+  id: z.string().min(1).optional(),
+  at: z.iso.datetime({ offset: true }).optional(),
+};
 
-const line = z.strictObject({
+/** An object with these members and no others; the message for others names none of them. */
+const only = <S extends z.ZodRawShape>(shape: S) =>
+  z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? `may hold only ${Object.keys(shape).join(', ')}` : undefined),
+  });
+
+const line = only({
   ...told,
   text: z.string().optional(),
-  file: z
-    .strictObject({
-      type: z.enum(['document', 'image', 'video', 'audio', 'sticker']),
-      filename: z.string().optional(),
-      mimetype: z.string().optional(),
-      caption: z.string().optional(),
-    })
-    .optional(),
-  voice: z.strictObject({ seconds: z.number().optional() }).optional(),
-  contact: z.strictObject({ name: z.string().optional() }).optional(),
-  location: z.strictObject({}).optional(),
-  reaction: z.strictObject({ of: z.string(), emoji: z.string() }).optional(),
-  edit: z.strictObject({ of: z.string(), text: z.string() }).optional(),
-  delete: z.strictObject({ of: z.string() }).optional(),
+  file: only({
+    type: z.enum(['document', 'image', 'video', 'audio', 'sticker']),
+    filename: z.string().optional(),
+    mimetype: z.string().optional(),
+    caption: z.string().optional(),
+  }).optional(),
+  voice: only({ seconds: z.number().optional() }).optional(),
+  contact: only({ name: z.string().optional() }).optional(),
+  location: only({}).optional(),
+  reaction: only({ of: z.string(), emoji: z.string() }).optional(),
+  edit: only({ of: z.string(), text: z.string() }).optional(),
+  delete: only({ of: z.string() }).optional(),
 });
 type Line = z.infer<typeof line>;
 

@@ -6,7 +6,12 @@ const wordings = { patient: 'consentPatient', family: 'consentFamily', guardian:
 const labels = {
   patient: { both: 'optionPatientBoth', forward: 'optionPatientForward', none: 'optionNo' },
   family: { both: 'optionFamilyBoth', behalf: 'optionFamilyBehalf', forward: 'optionFamilyForward', none: 'optionNo' },
-  guardian: { both: 'optionGuardianBoth', forward: 'optionGuardianForward', not_guardian: 'optionNotGuardian', none: 'optionNo' },
+  guardian: {
+    both: 'optionGuardianBoth',
+    forward: 'optionGuardianForward',
+    not_guardian: 'optionNotGuardian',
+    none: 'optionNo',
+  },
 } as const;
 
 /** What an answer to the consent is called. */

@@ -1,4 +1,6 @@
+import { isolate, RLM } from '../../../locales/isolate.ts';
 import { digits, type Language, words } from '../../../locales/words.ts';
+import { DRAFT_DAYS, REFUSED_HOURS } from '../deadlines.ts';
 import type { Facts } from '../facts.ts';
 import { dueField, fieldsOf, intake, questionOf } from '../known.ts';
 import type { Form, Place } from '../line.ts';
@@ -6,8 +8,6 @@ import { cardLines, sixLines } from './card.ts';
 import { consentWording } from './consent.ts';
 import { emergencyNumbers, emergencyText } from './emergency.ts';
 import { menu, optionsAt } from './options.ts';
-import { isolate, RLM } from '../../../locales/isolate.ts';
-import { DRAFT_DAYS, REFUSED_HOURS } from '../deadlines.ts';
 
 /** What is due at a place, as bubbles; none when the place is silent. */
 export function speakDue(place: Place, form: Form, facts: Facts, language: Language): string[] {
@@ -20,7 +20,9 @@ export function speakDue(place: Place, form: Form, facts: Facts, language: Langu
     case 'language':
       return [`${t('languageAsk')}\n${options()}`];
     case 'confirming':
-      return [`${form === 'full' || form === 'short' ? '' : `${t('unclear')} `}${confirmation(facts, language)}\n${options()}`];
+      return [
+        `${form === 'full' || form === 'short' ? '' : `${t('unclear')} `}${confirmation(facts, language)}\n${options()}`,
+      ];
     case 'clarifying': {
       const label = t(`fields:${facts.unsure?.[0]?.field ?? 'country'}.label`);
       return [full ? `${t('clarify', { label })}\n${options()}` : t('clarifyShort', { label })];
@@ -33,12 +35,20 @@ export function speakDue(place: Place, form: Form, facts: Facts, language: Langu
       return [t(full ? 'guardian' : 'guardianShort')];
     case 'review':
       if (!full) return [t(form === 'retry1' ? 'consentRetry' : form === 'retry3' ? 'consentRetry3' : 'consentShort')];
-      return [[t('card', { lines: cardLines(facts, language) }), optional(facts, language)].filter(Boolean).join('\n'), consentWording(facts)];
+      return [
+        [t('card', { lines: cardLines(facts, language) }), optional(facts, language)].filter(Boolean).join('\n'),
+        consentWording(facts),
+      ];
     case 'filed':
       if (full) return [[sixLines(facts, language), afterOffer(facts, language)].filter(Boolean).join('\n\n')];
       return [];
     case 'refused':
-      if (full) return [t('consentRefused', { hours: t('counts:hours', { count: REFUSED_HOURS, n: digits(REFUSED_HOURS, language) }) })];
+      if (full)
+        return [
+          t('consentRefused', {
+            hours: t('counts:hours', { count: REFUSED_HOURS, n: digits(REFUSED_HOURS, language) }),
+          }),
+        ];
       return [t('refusedAgain')];
     case 'withdrawn':
       return [t(full ? 'withdrawn' : 'withdrawnShort')];
@@ -68,7 +78,13 @@ function asking(form: Form, facts: Facts, language: Language): string {
   const total = intake.length;
   const progress =
     step > 0 && facts.reopened === undefined
-      ? [t('progress', { step: digits(step, language), total: digits(total, language), label: t(`fields:${field}.label`) })]
+      ? [
+          t('progress', {
+            step: digits(step, language),
+            total: digits(total, language),
+            label: t(`fields:${field}.label`),
+          }),
+        ]
       : [];
   const footer = step % 3 === 1 && facts.reopened === undefined ? [t('always')] : [];
   const words_ = questionOf(field).options ? orWords : [];
@@ -78,7 +94,8 @@ function asking(form: Form, facts: Facts, language: Language): string {
 const unknown = (facts: Facts, stage: 'optional' | 'after'): boolean =>
   fieldsOf(stage).every((field) => facts.known[field] === undefined);
 
-const optional = (facts: Facts, language: Language): string => (unknown(facts, 'optional') ? words(language)('cardOptional') : '');
+const optional = (facts: Facts, language: Language): string =>
+  unknown(facts, 'optional') ? words(language)('cardOptional') : '';
 
 const afterOffer = (facts: Facts, language: Language): string =>
   unknown(facts, 'after') && facts.revision === 1 ? words(language)('afterOffer') : '';

@@ -1,7 +1,7 @@
+import { spokenValue } from '../../../locales/spokenValue.ts';
 import { digits, type Language, words } from '../../../locales/words.ts';
-import { countryFacts, gulf } from '../country.ts';
+import { countryFacts, gulf } from '../../understanding/countryFacts.ts';
 import type { Facts } from '../facts.ts';
-import { valueOf } from '../../../locales/valueOf.ts';
 
 /**
  * The safe exit: first the action, then the number on its own line, for the country where the person says they are now.
@@ -17,11 +17,13 @@ export function emergencyNumbers(facts: Facts, language: Language, most: number)
   const t = words(language);
   const said = facts.paused?.country;
   const likely = facts.known.country?.value ?? facts.phoneCountry;
-  const here = countryFacts(said) ? [String(said)] : [...new Set([...(countryFacts(likely) ? [String(likely)] : []), ...gulf])];
+  const here = countryFacts(said)
+    ? [String(said)]
+    : [...new Set([...(countryFacts(likely) ? [String(likely)] : []), ...gulf])];
   const lines = here.slice(0, most).map((code) =>
     t('emergencyNumber', {
       number: digits(Number(countryFacts(code)?.emergency), 'en'),
-      country: valueOf('country', code, language),
+      country: spokenValue('country', code, language),
     }),
   );
   if (countryFacts(likely) && lines.length > 1) lines.splice(1, 0, t('elsewhere'));

@@ -1,4 +1,5 @@
 import type { Field } from '../../../flows/family.ts';
+import { labelOf, spokenValue } from '../../../locales/spokenValue.ts';
 import { digits, type Language, languages, words } from '../../../locales/words.ts';
 import type { Pending } from '../../understanding/meaning.ts';
 import { askedOf, consentOptions } from '../asked.ts';
@@ -6,7 +7,6 @@ import type { Facts } from '../facts.ts';
 import { dueField, questionOf } from '../known.ts';
 import type { Place } from '../line.ts';
 import { consentLabel } from './consent.ts';
-import { labelOf, valueOf } from '../../../locales/valueOf.ts';
 
 const confirmations = {
   erase: { erase: 'optionErase', keep: 'optionKeep' },
@@ -33,7 +33,7 @@ export function optionsAt(place: Place, facts: Facts): Option[] {
       const unsure = facts.unsure?.[0];
       return (unsure?.readings ?? []).map((reading, index) => ({
         code: String(index),
-        label: (language) => (unsure ? valueOf(unsure.field, reading, language) : ''),
+        label: (language) => (unsure ? spokenValue(unsure.field, reading, language) : ''),
       }));
     }
     case 'asking': {
@@ -57,7 +57,9 @@ export function optionsAt(place: Place, facts: Facts): Option[] {
 /** A menu: one numbered line an option (`domain.md` 6.3). */
 export const menu = (options: Option[], language: Language): string =>
   options
-    .map((option, index) => words(language)('menu', { number: digits(index + 1, language), label: option.label(language) }))
+    .map((option, index) =>
+      words(language)('menu', { number: digits(index + 1, language), label: option.label(language) }),
+    )
     .join('\n');
 
 const yesNoPlaces: readonly Place[] = ['confirming', 'clarifying', 'review', 'guardian', 'refused', 'withdrawn'];

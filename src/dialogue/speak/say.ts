@@ -1,16 +1,24 @@
 import type { Field } from '../../../flows/family.ts';
 import { isolate } from '../../../locales/isolate.ts';
+import { spokenValue } from '../../../locales/spokenValue.ts';
 import { type Language, words } from '../../../locales/words.ts';
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { cardLines, sixLines } from './card.ts';
 import { caseLine, draftDays } from './due.ts';
-import { valueOf } from '../../../locales/valueOf.ts';
 
 const refusals = {
-  file: 'refusedFile', image: 'refusedImage', id_image: 'refusedIdImage', video: 'refusedVideo', voice: 'refusedVoice',
-  contact: 'refusedContact', location: 'refusedLocation', sticker: 'refusedSticker', report: 'refusedReport',
-  link: 'refusedLink', unsupported: 'refusedUnsupported',
+  file: 'refusedFile',
+  image: 'refusedImage',
+  id_image: 'refusedIdImage',
+  video: 'refusedVideo',
+  voice: 'refusedVoice',
+  contact: 'refusedContact',
+  location: 'refusedLocation',
+  sticker: 'refusedSticker',
+  report: 'refusedReport',
+  link: 'refusedLink',
+  unsupported: 'refusedUnsupported',
 } as const;
 
 /** The words of one thing the bot says. Nothing a person wrote comes back but the values they gave and a kunya in the same turn. */
@@ -37,13 +45,18 @@ export function speak(line: Line, facts: Facts, language: Language): string {
     case 'refused':
       return t(line.again ? 'refusedVoiceAgain' : refusals[line.what]);
     case 'receipt':
-      return t('receipt', { contact: t(line.contact ? 'contactYes' : 'contactNo'), case: caseLine(facts.case ?? '', language) });
+      return t('receipt', {
+        contact: t(line.contact ? 'contactYes' : 'contactNo'),
+        case: caseLine(facts.case ?? '', language),
+      });
     case 'status':
       return facts.case && facts.revision > 0
         ? `${t('statusCase', { case: caseLine(facts.case, language) })}\n${sixLines(facts, language)}`
         : `${t('statusDraft')}\n${sixLines(facts, language)}`;
     case 'mine':
-      return Object.keys(facts.known).length === 0 ? t('mineNothing') : t('mine', { lines: cardLines(facts, language) });
+      return Object.keys(facts.known).length === 0
+        ? t('mineNothing')
+        : t('mine', { lines: cardLines(facts, language) });
     case 'changeWhich':
       return `${t('changeWhich')}\n${cardLines(facts, language)}`;
     default:
@@ -52,6 +65,6 @@ export function speak(line: Line, facts: Facts, language: Language): string {
 }
 
 function noted(field: Field, facts: Facts, language: Language): string {
-  const value = valueOf(field, facts.known[field]?.value, language);
+  const value = spokenValue(field, facts.known[field]?.value, language);
   return field === 'writer' ? words(language)('notedWriter', { value }) : value;
 }

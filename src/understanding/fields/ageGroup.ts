@@ -6,6 +6,7 @@ import { spokenAges } from './age/spokenAges.ts';
 import { type Found, foundOf } from './found.ts';
 import { hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
+import { questioned } from './speech.ts';
 import { tokensOf, wordsAt } from './tokens.ts';
 
 const adults: readonly AgeGroup[] = ['18-39', '40-59', '60+'];
@@ -99,6 +100,7 @@ function speaks(text: Text, from: number, to: number): boolean {
   const word = tokens[from]?.fold ?? '';
   const earlier = tokens.slice(Math.max(0, from - 2), from).map((token) => token.fold);
   if (earlier.some((other) => company.has(other)) || /^و/.test(word) || /^\d/.test(earlier.at(-1) ?? '')) return false;
+  if (/كبار$/.test(word) && questioned(text, from)) return false;
   if (to - from > 1 || alone.has(word)) return true;
   if (word === 'old' || word === 'babies' || (word === 'child' && earlier.at(-1) === undefined)) return false;
   return /^ل(?:ل)?(?:طفل|رضيع|بيبي)/.test(word) || earlier.some((other) => before.has(other));

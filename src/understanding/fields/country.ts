@@ -78,7 +78,8 @@ function dialled(text: Text, asked: boolean): Mention[] {
 function omanOrAmman(text: Text, listening: Listening): Mention[] {
   if (!text.fold.includes('عمان')) return [];
   const known = listening.country;
-  const codes = /عمّان/.test(text.clean) ? ['JO'] : known === 'OM' || known === 'JO' ? [known] : ['OM', 'JO'];
+  const vowelled = /عمّان/.test(text.clean) ? 'JO' : /عُمان/.test(text.clean) ? 'OM' : known;
+  const codes = vowelled === 'OM' || vowelled === 'JO' ? [vowelled] : ['OM', 'JO'];
   return tokensOf(text).flatMap((token, at) => {
     const name = token.fold.endsWith('عمان') && formsOf(token.fold).includes('عمان');
     const taken = hitsOf(text, 'country').some((hit) => hit.from <= at && at < hit.to);

@@ -1,5 +1,5 @@
 import type { Listening, Said } from '../meaning.ts';
-import { clean, type Text, textOf } from '../normalise.ts';
+import { asWritten, clean, type Text, textOf } from '../normalise.ts';
 import * as ageGroup from './ageGroup.ts';
 import * as cityOrClinic from './cityOrClinic.ts';
 import { corrected } from './corrected.ts';
@@ -46,6 +46,7 @@ const longest = 6000;
 /**
  * All fields that a message says, each at most once, the pending one first (R013): lines of the form `label: value` first,
  * then what was asked, then whatever the text says of itself. Words that were taken back ("not 3, 4") do not count.
+ * A word that is exactly one of another field is not a mistyped one of the field asked.
  * "I don't know" to the pending question is the value `null` (R017). Where any text answers the pending question,
  * only labelled lines are read: the text belongs to that question.
  */
@@ -56,7 +57,7 @@ export function findFields(whole: Text, listening: Listening): Said[] {
   const lines = labelled(text);
   for (const { field, value } of lines) {
     if (found.has(field)) continue;
-    const said = readLabelled(field, value, listening);
+    const said = readLabelled(field, field === 'question' ? asWritten(text, value) : value, listening);
     if (said !== null) found.set(field === 'companions' ? 'family_size' : field, said);
   }
   if (listening.pending?.freeText !== true) {
@@ -67,10 +68,13 @@ export function findFields(whole: Text, listening: Listening): Said[] {
     if (pending !== undefined && !found.has(pending) && unknown(rest.text))
       found.set(pending, { value: null, words: rest.text.clean });
   }
+  const others = found.size > 1;
   const order = [...new Set([...(pending === undefined ? [] : [pending]), ...readers.keys()])];
   return order.flatMap((field) => {
     const said = found.get(field);
-    return said === undefined ? [] : [{ field, ...said }];
+    if (said === undefined || (said.near === true && others)) return [];
+    const { near: _, ...rest } = said;
+    return [{ field, ...rest }];
   });
 }
 
@@ -89,10 +93,10 @@ function readLabelled(field: string, value: string, listening: Listening): Found
 
 /** The text without masks, which hold words of ours, and without questions put to the clinic, which hold no answers. */
 function plain(text: Text): Text {
-  const asks = question.find(text);
+  const asks = question.wordsOf(text);
   if (asks === null && !text.clean.includes('⟨')) return text;
   const masked = text.clean.replace(/⟨(?!dob)[^⟩]*⟩/g, ' ');
-  return textOf(clean(asks === null ? masked : masked.replace(asks.words, ' ')));
+  return textOf(clean(asks === null ? masked : masked.replace(asks, ' ')));
 }
 
 /** Whether a message says only that the person does not know. */

@@ -1,8 +1,11 @@
 import type { Listening } from '../meaning.ts';
 import type { Text } from '../normalise.ts';
 
-/** What a field's reader found: the value, the person's own words for it, and all readings if there is more than one (the first is `value`). */
-export type Found = { value: unknown; words: string; readings?: readonly unknown[] };
+/**
+ * What a field's reader found: the value, the person's own words for it, and all readings if there is more than one
+ * (the first is `value`); `near` when typing errors had to be forgiven.
+ */
+export type Found = { value: unknown; words: string; readings?: readonly unknown[]; near?: true };
 
 /**
  * Looks for one field in a message; never throws. `asked`: the bot has just asked for this field, so a bare answer counts;

@@ -3,7 +3,7 @@ import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
 import { negated, past, questioned, wanted } from './speech.ts';
-import { wordsAt } from './tokens.ts';
+import { clauseAt, tokensOf, wordsAt } from './tokens.ts';
 
 /** From the most telling goal to the least: a second opinion about an operation is a second opinion. */
 const order = [
@@ -34,5 +34,12 @@ export function find(text: Text, asked: boolean): Found | null {
 
 function counts(text: Text, hit: Hit): boolean {
   if (hit.code === 'other' || questioned(text, hit.from)) return false;
-  return plain.has(hit.code) || wanted(text, hit.from);
+  return plain.has(hit.code) || wanted(text, hit.from) || listed(text, hit);
+}
+
+/** Whether a goal is all that stands between two commas of a list of answers: "Kuwait, heart, treatment". */
+function listed(text: Text, hit: Hit): boolean {
+  const tokens = tokensOf(text);
+  const clause = clauseAt(tokens, hit.from);
+  return clause.from === hit.from && clause.to === hit.to && tokens.length > hit.to - hit.from;
 }

@@ -1,4 +1,5 @@
-import { clean, fold, type Text } from '../normalise.ts';
+import { clean, fold, type Text, textOf } from '../normalise.ts';
+import { once } from '../once.ts';
 import { formsOf } from './forms.ts';
 import { breaks, type Token, tokensOf } from './tokens.ts';
 import { type Affixes, vocabularies } from './vocabularies.ts';
@@ -26,21 +27,15 @@ function add(entry: Entry): void {
 
 function split(phrase: string): string[] {
   const raw = clean(phrase);
-  const folded = fold(raw);
-  return tokensOf({ raw: phrase, clean: raw, fold: folded, words: folded.split(' ') }).map((token) => token.fold);
+  return tokensOf(textOf(raw)).map((token) => token.fold);
 }
 
 const none: readonly Hit[] = [];
-const known = new WeakMap<Text, Map<string, Hit[]>>();
+const allHits = once((text: Text) => walk(tokensOf(text)));
 
 /** The phrases of one vocabulary in a message, in order; a phrase inside a longer one of the same vocabulary does not count. */
 export function hitsOf(text: Text, list: keyof typeof vocabularies): readonly Hit[] {
-  let hits = known.get(text);
-  if (hits === undefined) {
-    hits = walk(tokensOf(text));
-    known.set(text, hits);
-  }
-  return hits.get(list) ?? none;
+  return allHits(text).get(list) ?? none;
 }
 
 function walk(tokens: readonly Token[]): Map<string, Hit[]> {

@@ -1,21 +1,13 @@
 import type { Text } from '../normalise.ts';
+import { once } from '../once.ts';
 import { hitsOf } from './lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A number in a message, in digits or in words of Arabic, English or Arabizi: tokens `from` up to, not including, `to`. */
 export type Numeral = { value: number; from: number; to: number };
 
-const known = new WeakMap<Text, Numeral[]>();
-
 /** All numbers of a message in order; "خمسة وستين" and "sixty-five" are one, "2.5" too. */
-export function numbersOf(text: Text): readonly Numeral[] {
-  let numbers = known.get(text);
-  if (numbers === undefined) {
-    numbers = read(text);
-    known.set(text, numbers);
-  }
-  return numbers;
-}
+export const numbersOf: (text: Text) => readonly Numeral[] = once(read);
 
 function read(text: Text): Numeral[] {
   const tokens = tokensOf(text);

@@ -1,4 +1,5 @@
 import { fold, type Text } from '../normalise.ts';
+import { once } from '../once.ts';
 
 /** One word of a message: folded, where it stands in `clean`, and what stands between it and the word before ('' for mere space). */
 export type Token = { fold: string; start: number; end: number; gap: string };
@@ -8,17 +9,9 @@ const parts = /\+\d{3,}|\d+|\+|[^\d+]+/g;
 const units =
   /^(\d{1,4})(st|nd|rd|th|yo|y|yrs?|years?|months?|mos?|m|f|wks?|weeks?|days?|pax|p|ppl|persons?|people|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/;
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);
-const known = new WeakMap<Text, Token[]>();
 
 /** The words of a message in order, numbers apart from letters ("٣أشخاص" is two words, "3arabi" is one); computed once per text. */
-export function tokensOf(text: Text): Token[] {
-  let tokens = known.get(text);
-  if (tokens === undefined) {
-    tokens = tokenise(text);
-    known.set(text, tokens);
-  }
-  return tokens;
-}
+export const tokensOf: (text: Text) => Token[] = once(tokenise);
 
 function tokenise(text: Text): Token[] {
   const tokens: Token[] = [];

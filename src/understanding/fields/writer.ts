@@ -38,6 +38,7 @@ function counts(text: Text, hit: Hit): boolean {
   if (onlyAsked('writer', text, hit)) return false;
   const previous = tokens[hit.from - 1]?.fold ?? '';
   if (hit.code !== 'agency' && /^(?:و|مع|معي|معاي|with|and|انا|plus|\+)$/.test(previous)) return false;
+  if (/^(?:i|i'm|im|انا)$/.test(tokens[hit.from]?.fold ?? '')) return true;
   const forWhom = /^(?:ل|7ag|حق|عن|for)/.test(tokens[hit.from]?.fold ?? '') || previous === 'for';
   return hit.code === 'agency' || hit.code === 'self' || hit.code === 'guardian' || forWhom || ill(text);
 }
@@ -47,6 +48,7 @@ function ill(text: Text): boolean {
   return (
     (['direction', 'goal', 'age'] as const).some((list) => hitsOf(text, list).some((hit) => hit.code !== 'none')) ||
     hitsOf(text, 'ageKeys').some((hit) => hit.code === 'age' || hit.code === 'year') ||
+    /(?:,| is) ?\d{1,3} ?(?=$|[,.\n])/.test(text.clean) ||
     /(?:^| )(?:مريضه?|حاله|يعاني|تعاني|تعبانه?|عنده|عندها|محتاجه?|patient|suffer\w*|diagnos\w*|needs?|sick|il|has|case|3ndha|3indha|3nda|3inda|t3ban\w*|ta3ban\w*|mareed\w*|mared\w*)(?: |$)/.test(
       text.fold,
     )

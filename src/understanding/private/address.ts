@@ -6,7 +6,27 @@ const weak = wordsOf(words.address_weak);
 
 function wordsOf(list: readonly string[]): RegExp {
   const plain = [...list].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.]/g, '\\.'));
-  return new RegExp(`(?<![a-z\\u0621-\\u064a])(?:ال|بال|و)?(?:${plain.join('|')})(?![a-z\\u0621-\\u064a])`, 'g');
+  return new RegExp(
+    `(?<![a-z\\u0621-\\u064a]|\\d(?=rd|st))(?:ال|بال|و)?(?:${plain.join('|')})(?![a-z\\u0621-\\u064a])`,
+    'g',
+  );
+}
+
+/** Places told by their form alone: two coordinates, a Saudi short address under its name, Kuwaiti block, street and house. */
+const coordinates = /(?<![\d.])-?\d{1,2}\.\d{4,} ?°? ?[ns]?[ ,;/]{1,3}-?\d{1,3}\.\d{4,}(?: ?°? ?[ew](?![a-z]))?/g;
+const shortAddress =
+  /(?<=(?:عنوان|national address|short address)[^\d\n⟩]{0,24}\s{0,3})(?<![a-z0-9])[a-z]{4} ?\d{4}(?![a-z0-9])/g;
+const kuwaiti = /(?<![\u0621-\u064a\d])(?:[قشمجب] ?[.:]? ?\d{1,4}(?!\d)[ ,/-]{0,3}){2,6}/g;
+
+function shapesIn(text: string): Hit[] {
+  return [coordinates, shortAddress, kuwaiti].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      if (pattern === kuwaiti && !/[قش]/.test(match[0])) return [];
+      return [
+        { type: 'address' as const, from: match.index, to: match.index + match[0].replace(/[ ,/-]+$/, '').length },
+      ];
+    }),
+  );
 }
 
 /** Words that an address may hold between its parts, so that one hit covers it from the first keyword to the last number. */
@@ -15,6 +35,10 @@ const reach = 34;
 /** Full addresses: two words of address and a number close together (R025); the city that follows stays. */
 export function addressesIn(sight: Sight): Hit[] {
   if (!/\d/.test(sight.text)) return [];
+  return [...shapesIn(sight.text), ...worded(sight)];
+}
+
+function worded(sight: Sight): Hit[] {
   const marks = [...marksOf(sight.text, strong, 2), ...marksOf(sight.text, weak, 1)].sort((a, b) => a.from - b.from);
   const hits: Hit[] = [];
   for (let i = 0; i < marks.length; ) {
@@ -44,13 +68,18 @@ function addressOf(text: string, marks: readonly Mark[]): Hit | null {
   const first = marks[0];
   const last = marks.at(-1);
   if (first === undefined || last === undefined) return null;
-  const tail = /^[^\n.!?؛;]{0,30}?\d+[a-z]?(?:[ ,-]{1,2}(?:\d+[a-z]?|[a-z]{2,12} [a-z]{3,12} \d+|[a-z]{3,12} \d+))*/.exec(text.slice(last.to, last.to + 60))?.[0].length ?? 0;
+  const tail =
+    /^[^\n.!?؛;]{0,30}?\d+[a-z]?(?:[ ,-]{1,2}(?:\d+[a-z]?|[a-z]{2,12} [a-z]{3,12} \d+|[a-z]{3,12} \d+))*/.exec(
+      text.slice(last.to, last.to + 60),
+    )?.[0].length ?? 0;
   const head = /(?:\d+[a-z]? ?,? ?)$/.exec(text.slice(Math.max(0, first.from - 8), first.from))?.[0].length ?? 0;
   const from = first.from - head;
   const to = last.to + tail;
   const numbers = text.slice(from, to).match(/\d+/g)?.length ?? 0;
   const box = /^(?:p\.?o\.? ?box|pobox|ص\.? ?ب|صندوق)/.test(text.slice(first.from));
   const weight = marks.reduce((sum, mark) => sum + mark.weight, 0);
-  const enough = box ? numbers >= 1 : marks.length >= 2 && weight >= 3 && numbers >= 1;
+  // "house near the hospital, floor 2" is no address: weak words alone need a number each, or nearly so
+  const named = marks.some((mark) => mark.weight > 1) ? numbers >= 1 : numbers >= 2;
+  const enough = box ? numbers >= 1 : marks.length >= 2 && weight >= 3 && named;
   return enough ? { type: 'address', from, to } : null;
 }

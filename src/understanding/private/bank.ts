@@ -1,4 +1,4 @@
-import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
+import { isValidIBAN } from 'ibantools';
 import words from '../words/private.json' with { type: 'json' };
 import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
 import { luhn, type Row } from './numbers.ts';
@@ -6,9 +6,9 @@ import { luhn, type Row } from './numbers.ts';
 const cardNamed = anyOf(words.card);
 const accountNamed = anyOf(words.account);
 /** Two letters, two digits, then up to 30 characters in groups; what follows the shape is cut by the check. */
-const ibanShape = /(?<![a-z0-9])[a-z]{2}[ -]?\d{2}(?:[ -]?[a-z0-9]){11,30}/g;
+const ibanShape = /(?<![a-z0-9])[a-z]{2}[ \n._/-]?\d{2}(?:[ \n._/-]?[a-z0-9]){11,30}/g;
 const ibanCountries = /^(?:sa|ae|kw|qa|bh|om|ru|jo|lb|eg|iq|tr|de|gb|fr|nl|es|it|ch)/;
-const ibanNamed = /iban|ايبان|آيبان/;
+const ibanNamed = /iban|اي ?بان/;
 
 /** IBANs, told by mod 97, by the country's own length, or by the word near them. */
 export function ibansIn(sight: Sight): Hit[] {
@@ -17,8 +17,12 @@ export function ibansIn(sight: Sight): Hit[] {
     const to = endOfIban(match[0]);
     const named = ibanNamed.test(before(sight.text, match.index)) && /\d/.test(match[0].slice(4));
     if (to > 0) hits.push({ type: 'iban', from: match.index, to: match.index + to });
-    else if ((named || ibanCountries.test(match[0])) && /(?:\d[ -]?){10}/.test(match[0])) {
-      hits.push({ type: 'iban', from: match.index, to: match.index + (/^.*\d/.exec(match[0])?.[0].length ?? match[0].length) });
+    else if ((named || ibanCountries.test(match[0])) && /(?:\d[ -]?){10}|(?:\d[ ._/-]?){16}/.test(match[0])) {
+      hits.push({
+        type: 'iban',
+        from: match.index,
+        to: match.index + (/^.*\d/.exec(match[0])?.[0].length ?? match[0].length),
+      });
     }
   }
   return hits;
@@ -27,9 +31,24 @@ export function ibansIn(sight: Sight): Hit[] {
 /** Where the longest valid IBAN at the start of this ends; 0 if none does. */
 function endOfIban(shape: string): number {
   for (let to = shape.length; to >= 15; to -= 1) {
-    if (/[a-z0-9]$/.test(shape.slice(0, to)) && isValidIBAN(electronicFormatIBAN(shape.slice(0, to).toUpperCase()) ?? '')) return to;
+    if (
+      /[a-z0-9]$/.test(shape.slice(0, to)) &&
+      isValidIBAN(
+        shape
+          .slice(0, to)
+          .toUpperCase()
+          .replace(/[^A-Z0-9]/g, ''),
+      )
+    )
+      return to;
   }
   return 0;
+}
+
+/** The digits of an IBAN without its letters, told by the word before them. */
+export function ibanDigitsIn(sight: Sight, row: Row): Hit | null {
+  if (row.digits.length < 10 || !ibanNamed.test(before(sight.text, row.from))) return null;
+  return { type: 'iban', from: row.from, to: row.to };
 }
 
 /** A payment card: Luhn and the look or the name of one. */
@@ -38,12 +57,18 @@ export function cardIn(sight: Sight, row: Row): Hit | null {
   if (digits.length < 13 || digits.length > 19 || !/^[2-6]/.test(digits)) return null;
   const named = cardNamed.test(before(sight.text, from)) || cardNamed.test(after(sight.text, to, 24));
   const grouped = /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}$|^\d{4}[ -]\d{6}[ -]\d{5}$/.test(sight.text.slice(from, to));
-  if (luhn(digits) ? !(named || grouped || row.groups <= 4 || digits.length === 16) : !((named || grouped) && digits.length === 16)) return null;
+  if (
+    luhn(digits)
+      ? !(named || grouped || row.groups <= 4 || digits.length === 16)
+      : !((named || grouped) && digits.length === 16)
+  )
+    return null;
   return { type: 'card', from, to: endOfCard(sight.text, to) };
 }
 
 /** Expiry date and security code that follow a card go with it. */
-const companions = /^[\s,;:|/-]{0,3}(?:(?:exp|expiry|expires|valid|thru|till|date|تاريخ|الانتهاء|انتهاء|تنتهي|صالحه|الي|حتي|and|و|cvv2?|cvc|cvn|الرمز|السري|رمز|الامان|الكود|code|in|on|no|is)[\s:.=]{0,3}){0,4}(\d{1,4} ?[/-] ?\d{2,4}|\d{3,4})(?!\d)/;
+const companions =
+  /^[\s,;:|/-]{0,3}(?:(?:exp|expiry|expires|valid|thru|till|date|تاريخ|الانتهاء|انتهاء|تنتهي|صالحه|الي|حتي|and|و|cvv2?|cvc|cvn|الرمز|السري|رمز|الامان|الكود|code|in|on|no|is)[\s:.=]{0,3}){0,4}(\d{1,4} ?[/-] ?\d{2,4}|\d{3,4})(?!\d)/;
 
 function endOfCard(text: string, to: number): number {
   let end = to;
@@ -60,12 +85,15 @@ const securityCode = /(?:cvv2?|cvc|cvn|الرمز السري للبطاقه|رم
 /** Security codes that stand away from their card. */
 export function securityCodesIn(sight: Sight): Hit[] {
   return [...sight.text.matchAll(securityCode)].map((match) => ({
-    type: 'card', from: match.index + match[0].length - (match[1]?.length ?? 0), to: match.index + match[0].length,
+    type: 'card',
+    from: match.index + match[0].length - (match[1]?.length ?? 0),
+    to: match.index + match[0].length,
   }));
 }
 
 /** A bank account, told by its name only. */
 export function accountIn(sight: Sight, row: Row): Hit | null {
-  if (row.digits.length < 6 || row.digits.length > 24 || !accountNamed.test(before(sight.text, row.from, 28))) return null;
+  if (row.digits.length < 6 || row.digits.length > 24 || !accountNamed.test(before(sight.text, row.from, 28)))
+    return null;
   return { type: 'account', from: row.from, to: row.to };
 }

@@ -3,39 +3,61 @@ import words from '../words/private.json' with { type: 'json' };
 import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
 
 const named = anyOf(words.born);
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|محرم|صفر|ربيع|جماد|رجب|شعبان|رمضان|شوال|ذو|ذي|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين';
-const numeric = /(?<!\d)(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(\d{4}|\d{2})|(\d{4}) ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2})(?!\d)/g;
-const worded = new RegExp(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?-?(?:${months})[^\\d\\n]{0,16}(\\d{4}|\\d{2})(?!\\d)|(?<![a-z])(?:${months})[a-z]{0,7}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`, 'g');
-const yearOnly = /(?<!\d)(\d{4}|(?<=مواليد ?|mawaleed |born in |born )\d{2})(?!\d)/g;
+const months =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|محرم|صفر|ربيع|جماد|رجب|شعبان|رمضان|شوال|ذو|ذي|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين';
+const numeric =
+  /(?<!\d)(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(\d{4}|\d{2})|(\d{4}) ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2})(?!\d)/g;
+/** A day without separators, day or year first; only where a word says what it is. */
+const compact =
+  /(?<!\d)(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])((?:19|20|1[34])\d\d)|((?:19|20|1[34])\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)/g;
+const worded = new RegExp(
+  `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?-?(?:${months})(?:[^\\d\\n]{0,16}(\\d{4})|[a-z]{0,7}[ ,.'-]{1,3}(\\d{2}))(?!\\d)|(?<![a-z])(?:${months})[a-z]{0,7}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
+  'g',
+);
+const yearOnly = /(?<!\d)(\d{4}|(?<=مواليد ?|mawaleed |born in |born )\d{2}|\d{2}(?= ?مواليد))(?!\d)/g;
+/** "ولد" is also a son: it tells of a birth only before a time. */
+const wasBorn = /(?<![\u0621-\u064a])(?:ان)?ولدت? (?:عام|سنه|في|يوم|بتاريخ)/;
+const saidAfter = /^ ?(?:ميلاد(?!ي)|مواليد|г\.|born|dob)/;
 
-/** Dates of birth: a date near a word that says so, or any date more than a year old that stands alone; the band is kept (R005). */
+/** Dates of birth: near a word that says so, with the band (R005); other dates so old that they may be one, without it. */
 export function birthsIn(sight: Sight): Hit[] {
   const text = sight.text;
   const hits: Hit[] = [];
-  const hasName = named.test(text);
-  for (const pattern of hasName ? [numeric, worded, yearOnly] : [numeric, worded]) {
+  const hasName = named.test(text) || wasBorn.test(text);
+  for (const pattern of hasName ? [numeric, compact, worded, yearOnly] : [numeric, worded]) {
     for (const match of text.matchAll(pattern)) {
-      const year = gregorian(Number(match[1] ?? match[2]), sight.today);
-      const says = hasName && (named.test(before(text, match.index, 28)) || (pattern !== yearOnly && /^ ?(?:ميلاد|مواليد|г\.|born|dob)/.test(after(text, match.index + match[0].length, 12))));
-      if (!says && !(pattern !== yearOnly && isOldBirth(year, sight.today) && standsAlone(text, match.index, match[0].length))) continue;
+      const [from, to] = [match.index, match.index + match[0].length];
+      const written = match[1] ?? match[2] ?? match[3] ?? '';
+      const year = gregorian(Number(written), sight.today);
       const age = Number(sight.today.slice(0, 4)) - year;
-      if (age < 0 || age > 120) continue;
-      if (hits.some((one) => one.from < match.index + match[0].length && match.index < one.to)) continue;
-      hits.push({ type: 'dob', from: match.index, to: match.index + match[0].length, detail: bandOf(birthAge(match[0], year, sight.today)) });
+      if (age < 0 || age > 120 || hits.some((one) => one.from < to && from < one.to)) continue;
+      const lead = before(text, from, 28);
+      if (hasName && (named.test(lead) || wasBorn.test(lead) || saidAfter.test(after(text, to, 12)))) {
+        hits.push({ type: 'dob', from, to, detail: bandOf(birthAge(match[0], year, sight.today)) });
+      } else if (
+        (pattern === numeric || pattern === worded) &&
+        written.length === 4 &&
+        mayBeBirth(text, from, to, age)
+      ) {
+        hits.push({ type: 'dob', from, to });
+      }
     }
   }
   return hits;
 }
 
-/** A date many years back is a birth; a date of last year is that of a report. */
-const yearsOfReports = 12;
+/** A date of the last years is that of a report; no report is older than the second number. */
+const yearsOfReports = [12, 40] as const;
+const event =
+  /عملي|اصيب|تقرير|تشخيص|تحليل|تحاليل|اشع|حادث|زياره|فحص|surg|operat|report|diagnos|scan|mri|x-ray|biops|accident|visit|test/;
+const leads =
+  /(?:(?<![\u0621-\u064a])(?:في|من|بتاريخ|يوم|منذ|الي|حتي)|(?<![a-z])(?:on|in|since|from|dated|until|to|of)) ?$/;
 
-function isOldBirth(year: number, today: string): boolean {
-  return Number(today.slice(0, 4)) - year > yearsOfReports;
-}
-
-function standsAlone(text: string, from: number, length: number): boolean {
-  return !/(?:عمليه|اصيب|تقرير|surgery|operat|report|diagnos|since|from|منذ|من) ?$/.test(text.slice(Math.max(0, from - 16), from)) && length >= 6;
+/** A date that stands by itself and is too old for a journey: masked, and no age is read from it. */
+function mayBeBirth(text: string, from: number, to: number, age: number): boolean {
+  if (age > yearsOfReports[1]) return true;
+  const lead = before(text, from);
+  return age > yearsOfReports[0] && !leads.test(lead) && !event.test(lead) && !event.test(after(text, to));
 }
 
 /** The Gregorian year of a year as written: Hijri, two digits or plain. */
@@ -47,7 +69,12 @@ function gregorian(year: number, today: string): number {
 
 /** Age in years; of a date in the day-first Gregorian form to the day, else by the year. */
 function birthAge(shown: string, year: number, today: string): number {
-  const parts = shown.split(/ ?[/.-] ?/).map(Number);
+  const spaced = shown.replace(/^(\d\d)(\d\d)(\d{4})$/, (all, day: string, month: string, end: string) =>
+    Number(month) > 12 || Number(end) < 1300
+      ? `${all.slice(0, 4)}/${all.slice(4, 6)}/${all.slice(6)}`
+      : `${day}/${month}/${end}`,
+  );
+  const parts = spaced.split(/ ?[/.-] ?/).map(Number);
   const age = Number(today.slice(0, 4)) - year;
   if (parts.length !== 3 || parts.some(Number.isNaN) || parts.some((part) => part >= 1300 && part <= 1500)) return age;
   const [first = 0, month = 0, third = 0] = parts;

@@ -16,10 +16,17 @@ export type Sight = Mapped & { today: string; country?: string };
 /** How far before an identifier a word that names it may stand. */
 const near = 40;
 
-/** What stands shortly before a place in the text, back to the last line break. */
+/**
+ * What stands shortly before a place in the text, in its line; for what begins a line, also in the line before, as forms
+ * are copied: the label, and under it the value. A line that holds a value of its own is the label of nothing.
+ */
 export function before(text: string, from: number, span = near): string {
   const part = text.slice(Math.max(0, from - span), from);
-  return part.slice(part.lastIndexOf('\n') + 1);
+  const own = part.slice(part.lastIndexOf('\n') + 1);
+  if (own.length === part.length || !/^[\s:=.•*#-]*$/.test(own)) return own;
+  const above = part.slice(0, -own.length || part.length).replace(/[\s:=.•*#-]+$/, '');
+  const label = above.slice(above.lastIndexOf('\n') + 1);
+  return /[\d⟩]/.test(label) ? own : `${label} ${own}`;
 }
 
 /** What stands shortly after a place in the text. */

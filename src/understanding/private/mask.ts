@@ -1,13 +1,15 @@
 import { mapped } from '../normalise.ts';
 import { reportIn } from '../report.ts';
 import { addressesIn } from './address.ts';
-import { accountIn, cardIn, ibansIn, securityCodesIn } from './bank.ts';
+import { accountIn, cardIn, ibanDigitsIn, ibansIn, securityCodesIn } from './bank.ts';
 import { birthsIn } from './birth.ts';
+import { codesIn, passwordsIn } from './codes.ts';
 import type { Hit, Sight } from './hit.ts';
 import { emailsIn, linksIn } from './links.ts';
 import { namesIn } from './names.ts';
 import { namedIdIn, shapedIdIn } from './nationalIds.ts';
 import { rowsOf } from './numbers.ts';
+import { parted } from './parted.ts';
 import { mrzIn, passportsIn } from './passport.ts';
 import { phoneIn } from './phone.ts';
 import { recordsIn } from './records.ts';
@@ -18,7 +20,7 @@ import type { PrivateType } from './types.ts';
 export const longestText = 8_000;
 
 /** What a text must hold before anything in it can be private; most messages are done here. */
-const suspect = /[\d\u0660-\u0669\u06f0-\u06f9@＠０-９]|\w\.\w|\(at\)| dot |:\/\/|www|اسم|name/i;
+const suspect = /\p{N}|@|\w\.\w|at[)\]}]| at |:\/\/|www|اسم|name|pass|pwd|سر|مرور|باس|[^\p{ASCII}\u0600-\u06ff]/iu;
 
 /**
  * Replaces what the first step does not need and must not keep (`domain.md` 2.2) by tokens in the original text. Only an
@@ -44,7 +46,7 @@ const mostPasses = 8;
 
 function maskOnce(text: string, today: string, country?: string): { text: string; found: PrivateType[] } {
   if (!suspect.test(text) && text.length < 40) return { text, found: [] };
-  const sight: Sight = { ...mapped(text), today, ...(country === undefined ? {} : { country }) };
+  const sight: Sight = { ...parted(mapped(text)), today, ...(country === undefined ? {} : { country }) };
   const hits = free(hitsIn(sight, tokenSpans(sight.text)), sight);
   let masked = '';
   let at = 0;
@@ -59,7 +61,8 @@ function maskOnce(text: string, today: string, country?: string): { text: string
 function cut(text: string): string {
   let end = longestText - 1;
   while (end > longestText - 100 && !/\s/.test(text[end] ?? '')) end -= 1;
-  while (end > 0 && /[\d\u0660-\u0669\u06f0-\u06f9 .\-/]/.test(text[end - 1] ?? '')) end -= 1;
+  while (end > 0 && /[\p{N}\s.\-/:|*]$/u.test(text.slice(Math.max(0, end - 2), end)))
+    end -= /[\udc00-\udfff]$/.test(text.slice(0, end).slice(-1)) ? 2 : 1;
   return `${text.slice(0, end)}…`;
 }
 
@@ -81,24 +84,31 @@ function hitsIn(sight: Sight, tokens: readonly Span[]): Hit[] {
   mrzIn(sight).forEach(add);
   ibansIn(sight).forEach(add);
   if (/\d/.test(sight.text)) digitsIn(sight, add);
+  passwordsIn(sight).forEach(add);
   namesIn(sight).forEach(add);
   return hits;
 }
 
 function digitsIn(sight: Sight, add: (hit: Hit | null) => void): void {
   const rows = rowsOf(sight.text);
-  const each = (find: (sight: Sight, row: (typeof rows)[number]) => Hit | null) => rows.forEach((row) => add(find(sight, row)));
-  birthsIn(sight).filter((hit) => hit.to - hit.from > 4).forEach(add);
+  const each = (find: (sight: Sight, row: (typeof rows)[number]) => Hit | null) => {
+    for (const row of rows) add(find(sight, row));
+  };
+  birthsIn(sight)
+    .filter((hit) => hit.to - hit.from > 4)
+    .forEach(add);
+  each(ibanDigitsIn);
   each(cardIn);
   passportsIn(sight).forEach(add);
   each((_, row) => (row.digits.length >= 10 ? namedIdIn(sight, row) : null));
   each(accountIn);
   each((_, row) => (row.digits.length < 10 ? namedIdIn(sight, row) : null));
+  codesIn(sight).forEach(add);
   recordsIn(sight).forEach(add);
   const dates = datesIn(sight.text);
   const undated = rows.filter((row) => !dates.some((date) => date.from < row.to && row.from < date.to));
-  undated.forEach((row) => add(phoneIn(sight, row)));
-  undated.forEach((row) => add(shapedIdIn(sight, row)));
+  for (const row of undated) add(phoneIn(sight, row));
+  for (const row of undated) add(shapedIdIn(sight, row));
   birthsIn(sight).forEach(add);
   securityCodesIn(sight).forEach(add);
   addressesIn(sight).forEach(add);
@@ -109,7 +119,8 @@ function datesIn(text: string): Span[] {
   return [...text.matchAll(day)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
-const day = /(?<!\d|\d[-/.])(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d{2})|(?:19|20|14)\d\d([/.-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01]))(?!\d|[-/.]\d{3})/g;
+const day =
+  /(?<!\d|\d[-/.])(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d{2})|(?:19|20|14)\d\d([/.-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01]))(?!\d|[-/.]\d{3})/g;
 
 /** The parts of a span that no token covers. */
 function gaps(span: Span, tokens: readonly Span[]): Span[] {

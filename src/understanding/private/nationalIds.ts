@@ -4,11 +4,19 @@ import { luhn, type Row } from './numbers.ts';
 import type { PrivateType } from './types.ts';
 
 const named = {
-  saudi_id: anyOf(words.saudi_id), kuwait_civil_id: anyOf(words.kuwait_civil_id), qatar_qid: anyOf(words.qatar_qid),
-  bahrain_cpr: anyOf(words.bahrain_cpr), oman_civil_id: anyOf(words.oman_civil_id), other_id: anyOf(words.other_id),
+  saudi_id: anyOf(words.saudi_id),
+  kuwait_civil_id: anyOf(words.kuwait_civil_id),
+  qatar_qid: anyOf(words.qatar_qid),
+  bahrain_cpr: anyOf(words.bahrain_cpr),
+  oman_civil_id: anyOf(words.oman_civil_id),
+  other_id: anyOf(words.other_id),
 };
 const countryNamed = {
-  KW: /كويت|kuwait|\bq8\b/, QA: /قطر|qatar/, BH: /بحرين|bahrain/, OM: /عمان|oman/, SA: /سعودي|saudi|ksa/,
+  KW: /كويت|kuwait|\bq8\b/,
+  QA: /قطر|qatar/,
+  BH: /بحرين|bahrain/,
+  OM: /عمان|oman/,
+  SA: /سعودي|saudi|ksa/,
 };
 
 /** An identity number that a word nearby names (`domain.md` 2.2): such a word beats the look of a phone number. */
@@ -20,8 +28,10 @@ export function namedIdIn(sight: Sight, row: Row): Hit | null {
   if (/^784\d{12}$/.test(digits)) return hit('emirates_id', row);
   if (digits.length === 12 && is('kuwait_civil_id')) return hit('kuwait_civil_id', row);
   if (digits.length === 11 && is('qatar_qid')) return hit('qatar_qid', row);
-  if ((digits.length === 9 || (digits.length === 8 && countryNamed.BH.test(context))) && is('bahrain_cpr')) return hit('bahrain_cpr', row);
-  if ((digits.length === 8 || digits.length === 7) && is('oman_civil_id') && !countryNamed.KW.test(context)) return hit('oman_civil_id', row);
+  if ((digits.length === 9 || (digits.length === 8 && countryNamed.BH.test(context))) && is('bahrain_cpr'))
+    return hit('bahrain_cpr', row);
+  if ((digits.length === 8 || digits.length === 7) && is('oman_civil_id') && !countryNamed.KW.test(context))
+    return hit('oman_civil_id', row);
   if (/^[12]\d{9}$/.test(digits) && is('saudi_id')) return hit('saudi_id', row);
   if (digits.length === 15 && is('other_id')) return hit('emirates_id', row);
   if (!is('other_id') && !is('kuwait_civil_id')) return null;
@@ -34,10 +44,12 @@ export function shapedIdIn(sight: Sight, row: Row): Hit | null {
   if (glued || row.groups > 4) return null;
   if (/^784(?:19|20)\d{10}$/.test(digits)) return hit('emirates_id', row);
   if (/^[12]\d{9}$/.test(digits) && luhn(digits)) return hit('saudi_id', row);
-  if (/^[23]\d{11}$/.test(digits) && (kuwaitCheck(digits) || (isKuwaitBirth(digits) && sight.country === 'KW'))) return hit('kuwait_civil_id', row);
+  if (/^[23]\d{11}$/.test(digits) && (kuwaitCheck(digits) || (isKuwaitBirth(digits) && sight.country === 'KW')))
+    return hit('kuwait_civil_id', row);
   if (/^[23]\d{10}$/.test(digits) && isoNumeric.has(digits.slice(3, 6))) return hit('qatar_qid', row);
-  if (/^\d{9}$/.test(digits) && sight.country === 'BH' && /^\d\d(?:0[1-9]|1[0-2])/.test(digits) && row.groups === 1) return hit('bahrain_cpr', row);
-  if (/^\d{10,15}$/.test(digits) && row.groups === 1 && isLoneLongNumber(sight, from, to)) return hit('other_id', row);
+  if (/^\d{9}$/.test(digits) && sight.country === 'BH' && /^\d\d(?:0[1-9]|1[0-2])/.test(digits) && row.groups === 1)
+    return hit('bahrain_cpr', row);
+  if (/^\d{10,}$/.test(digits) && row.groups === 1 && isLoneLongNumber(sight, from, to)) return hit('other_id', row);
   return null;
 }
 

@@ -2,8 +2,13 @@
 export type Row = { digits: string; from: number; to: number; groups: number; glued: boolean };
 
 const group = /\d+/g;
-/** Between two groups of one number: one or two of space, dot, dash, slash, bracket. */
-const joint = /^(?:[ .\-/_()]{1,3}|, ?)$/;
+/** Between two groups of one number: up to three of space, dot, dash, slash, bracket and the like. */
+const joint = /^(?:[ .\-/_()|*~]{1,3}|, ?)$/;
+/** Between groups too long for a time of day or for answers on lines of their own. */
+const longJoint = /^(?:[ ]?:[ ]?|\n)$/;
+/** Between digits written one by one; so many of them are one number. */
+const spelledJoint = /^[\s.\-/_():|*~,]{1,3}$/;
+const fewestSpelled = 7;
 /** No identifier has more groups, or more digits, than this. */
 const mostGroups = 8;
 const mostDigits = 24;
@@ -13,8 +18,7 @@ const mostDigits = 24;
  * one number of four groups, then of three, and so on. Linear in the text: the groups of one row are bounded.
  */
 export function rowsOf(text: string): Row[] {
-  const groups: { from: number; to: number }[] = [];
-  for (const match of text.matchAll(group)) groups.push({ from: match.index, to: match.index + match[0].length });
+  const groups = groupsOf(text);
   const rows: Row[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const here: Row[] = [];
@@ -24,14 +28,50 @@ export function rowsOf(text: string): Row[] {
       const start = groups[first];
       const previous = groups[last - 1];
       if (one === undefined || start === undefined) break;
-      if (last > first && previous !== undefined && !joint.test(text.slice(previous.to, one.from))) break;
-      digits += text.slice(one.from, one.to);
+      if (last > first && previous !== undefined && !joins(text, previous, one)) break;
+      digits += one.digits;
       if (digits.length > mostDigits && last > first) break;
-      here.push({ digits, from: start.from, to: one.to, groups: last - first + 1, glued: isGlued(text, start.from, one.to) });
+      here.push({
+        digits,
+        from: start.from,
+        to: one.to,
+        groups: last - first + 1,
+        glued: isGlued(text, start.from, one.to),
+      });
     }
     rows.push(...here.reverse());
   }
   return rows;
+}
+
+type Group = { digits: string; from: number; to: number };
+
+/** The groups of digits in their order; digits written one by one are one group. */
+function groupsOf(text: string): Group[] {
+  const groups: Group[] = [];
+  let spelled: Group[] = [];
+  const end = () => {
+    const [first, last] = [spelled[0], spelled.at(-1)];
+    if (first === undefined || last === undefined || spelled.length < fewestSpelled) groups.push(...spelled);
+    else groups.push({ digits: spelled.map((one) => one.digits).join(''), from: first.from, to: last.to });
+    spelled = [];
+  };
+  for (const match of text.matchAll(group)) {
+    const one = { digits: match[0], from: match.index, to: match.index + match[0].length };
+    const previous = spelled.at(-1);
+    if (previous !== undefined && (one.digits.length > 1 || !spelledJoint.test(text.slice(previous.to, one.from))))
+      end();
+    if (one.digits.length === 1) spelled.push(one);
+    else groups.push(one);
+  }
+  end();
+  return groups;
+}
+
+function joins(text: string, one: Group, next: Group): boolean {
+  const between = text.slice(one.to, Math.min(next.from, one.to + 4));
+  if (joint.test(between)) return true;
+  return longJoint.test(between) && one.digits.length >= 3 && (next.digits.length >= 3 || between !== '\n');
 }
 
 /** A letter touches the digits: a flight, a room, a code. */

@@ -2,10 +2,12 @@ import words from '../words/private.json' with { type: 'json' };
 import { anyOf, before, type Hit, type Sight } from './hit.ts';
 
 const named = anyOf(words.passport);
-const shape = /(?<![a-z0-9])(?=[a-z]{0,2} ?\d)(?:[a-z]{1,2} ?\d{6,9}|\d{2} ?\d{2} ?\d{6}|\d{2} \d{7}|\d{6,10})(?![a-z0-9])/g;
+const shape =
+  /(?<![a-z0-9])(?=[a-z]{0,3} ?\d)(?:[a-z]{1,3} ?\d{6,9}|\d{2} ?\d{2} ?\d{6}|\d{2} \d{7}|\d{6,10})(?![a-z0-9])/g;
 const mixed = /(?<![a-z0-9])(?=[a-z0-9]{8,9}(?![a-z0-9]))[a-z0-9]*\d{3,}[a-z0-9]*/g;
 /** The machine readable lines at the foot of a passport or card. */
-const mrz = /(?<![a-z0-9])(?:p|i|a|c|v)[a-z<][a-z]{3}[a-z0-9<]{10,39}|(?<![a-z0-9])[a-z0-9<]{9}\d[a-z]{3}\d{7}[mfx<]\d{7}[a-z0-9<]{0,16}/g;
+const mrz =
+  /(?<![a-z0-9])(?:p|i|a|c|v)[a-z<][a-z]{3}[a-z0-9<]{10,39}|(?<![a-z0-9])[a-z0-9<]{9}\d[a-z]{3}\d{7}[mfx<]\d{7}[a-z0-9<]{0,16}/g;
 
 /** Machine readable lines: rows with fillers `<`, or the second line with its check digits. */
 export function mrzIn(sight: Sight): Hit[] {

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import words from '../words/private.json' with { type: 'json' };
 import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
 import type { Row } from './numbers.ts';
@@ -19,19 +19,28 @@ export function phoneIn(sight: Sight, row: Row): Hit | null {
     if (number?.isPossible() !== true) return sign >= 0 && digits.length >= 10 ? hit(sign, to) : null;
     return hit(sign >= 0 ? sign : from, to, number.country);
   }
-  if (callingCode.test(digits) && digits.length >= 10 && valid(`+${digits}`) !== null) return hit(from, to, valid(`+${digits}`) ?? undefined);
-  const says = named.test(before(sight.text, from));
-  const countries = sight.country === undefined ? gulf : [sight.country, ...gulf];
-  const fitting = [...new Set(countries.filter((country) => valid(digits, country) === country))];
-  if (digits.startsWith('0')) {
-    if (digits.length < 9 || digits.length > 11) return null;
-    return hit(from, to, sight.country !== undefined && fitting.includes(sight.country) ? sight.country : undefined);
+  if (callingCode.test(digits) && digits.length >= 10) {
+    const country = valid(`+${digits}`);
+    if (country !== null) return hit(from, to, country === '' ? undefined : country);
   }
-  if (says && digits.length <= 12) return hit(from, to, fitting.length === 1 ? fitting[0] : undefined);
-  if (isDate(digits) || fitting.length === 0 || row.groups > 3 || notPhone.test(before(sight.text, from, 15)) || notPhone.test(after(sight.text, to, 8))) return null;
-  if (/\d[/.]/.test(sight.text.slice(from, to))) return null;
-  const own = sight.country !== undefined && fitting.includes(sight.country);
-  return hit(from, to, own ? sight.country : fitting.length === 1 ? fitting[0] : undefined);
+  const own = (country: string | undefined) =>
+    country !== undefined && valid(digits, country) === country ? country : undefined;
+  if (digits.startsWith('0')) return digits.length < 9 || digits.length > 11 ? null : hit(from, to, own(sight.country));
+  const says = named.test(before(sight.text, from));
+  if (says ? digits.length > 12 : isNoPhone(sight, row)) return null;
+  const fitting = [...new Set([sight.country, ...gulf])].filter((country) => own(country) !== undefined);
+  if (!says && fitting.length === 0) return null;
+  return hit(
+    from,
+    to,
+    says || fitting[0] !== sight.country ? (fitting.length === 1 ? fitting[0] : undefined) : sight.country,
+  );
+}
+
+/** What no word calls a phone, and looks or is said to be something else; asked before the costly check of its country. */
+function isNoPhone(sight: Sight, row: Row): boolean {
+  if (row.groups > 3 || isDate(row.digits) || /\d[/.]/.test(sight.text.slice(row.from, row.to))) return true;
+  return notPhone.test(before(sight.text, row.from, 15)) || notPhone.test(after(sight.text, row.to, 8));
 }
 
 function hit(from: number, to: number, detail?: string): Hit {
@@ -53,5 +62,8 @@ function plusAt(text: string, from: number): number {
 /** Eight digits that are a day written without separators. */
 function isDate(digits: string): boolean {
   if (digits.length !== 8) return false;
-  return /^(?:19|20|14)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits) || /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20|14)\d\d$/.test(digits);
+  return (
+    /^(?:19|20|14)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits) ||
+    /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20|14)\d\d$/.test(digits)
+  );
 }

@@ -12,7 +12,9 @@ export function recordsIn(sight: Sight): Hit[] {
   const anyNamed = mrnNamed.test(sight.text) || insuranceNamed.test(sight.text) || otpNamed.test(sight.text);
   if (!anyNamed) return [];
   const hits: Hit[] = [];
-  for (const match of sight.text.matchAll(/(?<![a-z0-9])(?:[a-z]{1,6}[-/]?){0,2}\d[a-z0-9]*(?:[-/.]?[a-z0-9]+){0,5}/g)) {
+  for (const match of sight.text.matchAll(
+    /(?<![a-z0-9])(?:[a-z]{1,6}[-/]?){0,2}\d[a-z0-9]*(?:[-/.]?[a-z0-9]+){0,5}/g,
+  )) {
     const shown = match[0].slice(0, longestCode);
     const digits = shown.replace(/\D/g, '').length;
     const context = before(sight.text, match.index, 26);
@@ -26,7 +28,11 @@ export function recordsIn(sight: Sight): Hit[] {
 }
 
 function typeOf(context: string, digits: number, shown: string): 'insurance_no' | 'mrn' | 'otp' | null {
-  const at = { insurance_no: last(insuranceNamed, context), mrn: last(mrnNamed, context), otp: last(otpNamed, context) };
+  const at = {
+    insurance_no: last(insuranceNamed, context),
+    mrn: last(mrnNamed, context),
+    otp: last(otpNamed, context),
+  };
   if (at.otp >= 0 && at.otp >= at.mrn && digits >= 4 && digits <= 8 && /^[a-z0-9@#!-]{4,12}$/.test(shown)) return 'otp';
   if (at.insurance_no > at.mrn && digits >= 4) return 'insurance_no';
   return at.mrn >= 0 && digits >= 4 ? 'mrn' : null;

@@ -1,4 +1,4 @@
-import { privateTypes, type PrivateType } from './types.ts';
+import { type PrivateType, privateTypes } from './types.ts';
 
 /** What stands in a masked text instead of something private: `⟨saudi_id⟩`, `⟨phone:SA⟩`, `⟨dob:40-59⟩`. */
 export type Token = { type: PrivateType; detail?: string };
@@ -13,7 +13,8 @@ export function tokenFor(type: PrivateType, detail?: string): string {
 export function tokens(text: string): Token[] {
   if (!text.includes('⟨')) return [];
   return [...text.matchAll(pattern)].map((match) => ({
-    type: match[1] as PrivateType, ...(match[2] === undefined ? {} : { detail: match[2] }),
+    type: match[1] as PrivateType,
+    ...(match[2] === undefined ? {} : { detail: match[2] }),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../normalise.ts';
 import { type Hit, hitsOf } from '../lexicon.ts';
 import type { Numeral } from '../numbers.ts';
-import { breaks, type Token } from '../tokens.ts';
+import { breaks, clauseAt, type Token } from '../tokens.ts';
 
 /** What stands round a number, by name of the list in `words/ageKeys.json`. */
 export type Round = { tokens: readonly Token[]; keys: readonly Hit[]; text: Text; asked: boolean; today: string };
@@ -85,4 +85,25 @@ export function counted(round: Round, at: number): boolean {
     hitsOf(round.text, 'dates').some((hit) => hit.from === at && /^(m|h) /.test(hit.code)) ||
     /^(?:usd|sar|aed|kwd|qar|ريال|درهم|دولار|دينار|kg|كيلو|سم|cm|mm|times|مرات|مره|nights|ليالي|percent)$/.test(word)
   );
+}
+
+/** Whether a clause holds these words and nothing else: "…, 50, …". */
+export function apart(round: Round, from: number, to: number): boolean {
+  const clause = clauseAt(round.tokens, from);
+  return clause.from === from && clause.to === to && round.tokens.length > to - from;
+}
+
+/** Other fields that a list of answers may hold beside an age. */
+const others = ['country', 'direction', 'goal', 'language', 'urgency', 'writer'] as const;
+
+/** Whether a number apart from all else is an age by its company: a person just before it, or two other fields in the message. */
+export function listed(round: Round, from: number): boolean {
+  if (round.keys.some((key) => key.code === 'person' && key.to === from)) return true;
+  return others.filter((list) => hitsOf(round.text, list).some((hit) => hit.code !== 'none')).length >= 2;
+}
+
+/** "My son is 9": a person, "is", the number, and nothing more in the clause. */
+export function statedOf(round: Round, from: number): boolean {
+  if (round.tokens[from - 1]?.fold !== 'is' || clauseAt(round.tokens, from).to !== from + 1) return false;
+  return round.keys.some((key) => key.code === 'person' && key.to === from - 1);
 }

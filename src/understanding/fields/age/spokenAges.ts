@@ -3,7 +3,7 @@ import { hitsOf } from '../lexicon.ts';
 import { type Numeral, numbersOf } from '../numbers.ts';
 import { tokensOf } from '../tokens.ts';
 import { yearsSince } from './bands.ts';
-import { before, counted, lasting, old, person, type Round, sexed, span, unit } from './round.ts';
+import { apart, before, counted, lasting, listed, old, person, type Round, sexed, span, statedOf, unit } from './round.ts';
 import { decades, worded } from './wordedAges.ts';
 
 /** The ages in years that a message tells; more than one if it gives a span or speaks of two. Unasked, only where it is surely an age. */
@@ -46,10 +46,14 @@ function ageOf(round: Round, number: Numeral, next: Numeral | undefined): number
   if (lasting(round, from, to) && !key) return null;
   if (weeks) return key || round.asked || old(round, to + 1) ? 0 : null;
   if (months) return key || round.asked || old(round, to + 1) || person(round, from) ? value / 12 : null;
+  const adult = value >= 13 && value <= 110;
+  if (years && adult && apart(round, from, to + 1)) return shifted(round, number, value);
   if (years && (key || round.asked || old(round, to + 1) || person(round, from) || person(round, to + 1)))
     return shifted(round, number, value);
   if ((key && !counted(round, to)) || sexed(round, from, to)) return shifted(round, number, value);
   if (round.asked && !counted(round, to)) return shifted(round, number, value);
+  if (value >= 1 && !counted(round, to) && statedOf(round, from)) return value;
+  if (adult && apart(round, from, to) && listed(round, from)) return value;
   return before(round, 'person', from, 1) && value >= 18 && !counted(round, to) ? shifted(round, number, value) : null;
 }
 

@@ -69,8 +69,22 @@ export function hijriOf(day: Day): { year: number; month: number; day: number } 
   return parts;
 }
 
-/** The first day of a Hijri month. */
+const firstDays = new Map<number, Day>();
+
+/** The first day of a Hijri month; worked out once, for asking the calendar is slow. */
 export function hijriMonth(year: number, month: number): Day {
+  const key = year * 12 + month;
+  const there = firstDays.get(key);
+  if (there !== undefined) return there;
+  const day = firstDayOf(year, month);
+  if (firstDays.size < monthsRemembered) firstDays.set(key, day);
+  return day;
+}
+
+/** Sixty years of months: more than any message is about. */
+const monthsRemembered = 720;
+
+function firstDayOf(year: number, month: number): Day {
   let day = Math.floor((year - 1) * 354.367 + (month - 1) * 29.53 - 492_148);
   for (let step = 0; step < 8; step++) {
     const at = hijriOf(day);
@@ -81,7 +95,13 @@ export function hijriMonth(year: number, month: number): Day {
   return day;
 }
 
+const lastDays = new Map<Day, Day>();
+
 /** The last day of the Hijri month that begins on `start`. */
 export function hijriMonthEnd(start: Day): Day {
-  return hijriOf(start + 29).day === 1 ? start + 28 : start + 29;
+  const there = lastDays.get(start);
+  if (there !== undefined) return there;
+  const end = hijriOf(start + 29).day === 1 ? start + 28 : start + 29;
+  if (lastDays.size < monthsRemembered) lastDays.set(start, end);
+  return end;
 }

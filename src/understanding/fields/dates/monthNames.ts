@@ -69,7 +69,8 @@ export function monthNumber(line: Line, at: number): Piece | null {
   const first = piece(wholeMonth(line, number.value, year?.value), at, year?.to ?? number.to, 'month');
   const joint = line.at(number.to, 'or') ?? line.at(number.to, 'to');
   const second = joint === undefined ? undefined : line.number(joint.to);
-  const last = second === undefined || second.to < line.tokens.length ? null : wholeMonth(line, second.value);
+  const counts = second !== undefined && line.at(second.to, 'unit') !== undefined;
+  const last = second === undefined || counts ? null : wholeMonth(line, second.value);
   return first === null || last === null || last.to < first.to
     ? first
     : { ...first, to: last.to, end: second?.to ?? first.end };

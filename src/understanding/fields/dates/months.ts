@@ -1,5 +1,5 @@
 import { breaks } from '../tokens.ts';
-import { dated, hijriMonth, type Window } from './calendar.ts';
+import { addMonths, dated, hijriMonth, monthOf, type Window, yearOf } from './calendar.ts';
 import { coming, nextHijri, piece } from './coming.ts';
 import { type Line, type Piece, skipped } from './line.ts';
 import { month, monthNumber, yearAt } from './monthNames.ts';
@@ -76,7 +76,19 @@ function inMonth(
   if (code.startsWith('h')) return hijriDays(line, month, first, last, year?.value, at, year?.to ?? end);
   const window =
     year === null ? coming(line, month, first, Math.max(first, last)) : spanned(year.value, month, first, last);
-  return piece(window, at, year?.to ?? end);
+  const found = piece(window, at, year?.to ?? end);
+  const slip = year === null ? justPast(line, month, first, last) : null;
+  return found === null || slip === null ? found : { ...found, other: slip };
+}
+
+/** How long ago (days) a day may lie for its month to be a slip of the pen rather than next year's. */
+const recently = 31;
+
+/** "10 November" on the 22nd: a year from now, or the same days of the month to come. */
+function justPast(line: Line, month: number, first: number, last: number): Window | null {
+  const passed = dated(yearOf(line.today) - (month > monthOf(line.today) ? 1 : 0), month, Math.max(first, last));
+  if (passed === null || passed >= line.today || line.today - passed > recently) return null;
+  return spanned(yearOf(addMonths(passed, 1)), monthOf(addMonths(passed, 1)), first, Math.max(first, last));
 }
 
 function spanned(year: number, month: number, first: number, last: number): Window | null {

@@ -1,4 +1,4 @@
-import type { DocumentName, Dates, Travellers } from '../src/understanding/values.ts';
+import type { Dates, DocumentName, Travellers } from '../src/understanding/values.ts';
 import ar from './ar/values.json' with { type: 'json' };
 import en from './en/values.json' with { type: 'json' };
 import { isolate } from './isolate.ts';
@@ -37,7 +37,7 @@ const months = formats({ month: 'long', year: 'numeric', timeZone: 'UTC' });
 const list = (parts: string[], language: ReadIn): string => parts.join(language === 'ar' ? '، ' : ', ');
 
 /** An answer as people read it, safe to stand in a sentence of the language; free words are cut at `shown` characters. */
-export function valueOf(field: string, value: unknown, language: ReadIn, shown = SHOWN): string {
+export function spokenValue(field: string, value: unknown, language: ReadIn, shown = SHOWN): string {
   if (value === null || value === undefined) return codes[language].unknown;
   switch (field) {
     case 'country':
@@ -49,12 +49,20 @@ export function valueOf(field: string, value: unknown, language: ReadIn, shown =
     case 'family_size':
       return travellersOf(value as Travellers, language);
     case 'documents':
-      return list((value as DocumentName[]).map((document) => documentOf(document, language)), language);
+      return list(
+        (value as DocumentName[]).map((document) => documentOf(document, language)),
+        language,
+      );
     case 'logistics':
-      return list((value as string[]).map((code) => labelOf('logistics', code, language) ?? code), language);
+      return list(
+        (value as string[]).map((code) => labelOf('logistics', code, language) ?? code),
+        language,
+      );
     default: {
       const text = String(value);
-      return labelOf(field, text, language) ?? isolate(text.length > shown ? `${text.slice(0, shown)}…` : text, language);
+      return (
+        labelOf(field, text, language) ?? isolate(text.length > shown ? `${text.slice(0, shown)}…` : text, language)
+      );
     }
   }
 }
@@ -77,13 +85,18 @@ function datesOf(value: Dates, language: ReadIn): string {
 function travellersOf(value: Travellers, language: ReadIn): string {
   const number = (n: number) => (language === 'ru' ? String(n) : digits(n, language));
   if (typeof value !== 'number') {
-    return codes[language].family_size.range.replace('{{min}}', number(value.min)).replace('{{max}}', number(value.max));
+    return codes[language].family_size.range
+      .replace('{{min}}', number(value.min))
+      .replace('{{max}}', number(value.max));
   }
   return language === 'ru' ? number(value) : words(language)('counts:travellers', { count: value, n: number(value) });
 }
 
 function documentOf(document: DocumentName, language: ReadIn): string {
-  const name = document.type === 'other' ? document.words : (labelOf('documents', document.type, language) ?? document.words);
-  const more = [document.language ? languagesOf([document.language], language) : '', document.date ?? ''].filter(Boolean);
+  const name =
+    document.type === 'other' ? document.words : (labelOf('documents', document.type, language) ?? document.words);
+  const more = [document.language ? languagesOf([document.language], language) : '', document.date ?? ''].filter(
+    Boolean,
+  );
   return isolate(more.length > 0 ? `${name} (${list(more, language)})` : name, language);
 }
