@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { dayIn } from '../src/understanding/countryFacts.ts';
 import { turn } from '../src/dialogue/turn.ts';
 import { clock } from '../src/intake/clock.ts';
 import { type Intake, intake } from '../src/intake/intake.ts';
@@ -9,6 +8,7 @@ import { keysOf } from '../src/redis/keys.ts';
 import { lease } from '../src/redis/lease.ts';
 import { queues } from '../src/redis/queues.ts';
 import { redisStore } from '../src/redis/store.ts';
+import { dayIn } from '../src/understanding/countryFacts.ts';
 import { mask } from '../src/understanding/private/mask.ts';
 import { startRedis, type TestRedis } from '../test/redis.ts';
 import type { Ear } from './crowd.ts';

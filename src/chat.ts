@@ -47,11 +47,12 @@ function opening({ lang, as }: { lang?: string | undefined; as?: string | undefi
 
 async function people(config: Config, from: string, first: string[]): Promise<number> {
   const log = makeLog('error');
-  const house = await openHouse({ config, log, namespace: `${NAMESPACE}-chat`, lost: () => process.exit(1) });
+  // A number of its own beside the bot's: the same Redis and queue, so that `briefs` shows what was filed here.
+  const own = { ...config, NUMBER: `${config.NUMBER}-chat` };
+  const house = await openHouse({ config: own, log, namespace: NAMESPACE, lost: () => process.exit(1) });
   const channel = terminal((_, text) => process.stdout.write(`\n${text}\n\n> `));
   const intake = house.open(channel, { quiet: 0, cap: 0, pace: false });
   await intake.start();
-  const input = createInterface({ input: process.stdin, terminal: process.stdin.isTTY === true });
   const say = async (text: string): Promise<void> => {
     const id = `chat-${randomBytes(6).toString('hex')}`;
     await intake.receive.accept({
@@ -66,6 +67,8 @@ async function people(config: Config, from: string, first: string[]): Promise<nu
     'The real bot, as a family would meet it. Ctrl+D ends; the conversation is kept for next time.\n\n> ',
   );
   for (const text of first) await say(text);
+  // Opened only now: lines that arrive before anyone listens would be lost.
+  const input = createInterface({ input: process.stdin, terminal: process.stdin.isTTY === true });
   for await (const text of input) await say(text);
   await intake.stop();
   await house.close();

@@ -1,7 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Channel } from './channels/channel.ts';
 import type { Config } from './config.ts';
-import { dayIn } from './understanding/countryFacts.ts';
 import type { Effect } from './dialogue/effects.ts';
 import { turn } from './dialogue/turn.ts';
 import { type Clock, clock as realClock } from './intake/clock.ts';
@@ -15,6 +14,7 @@ import { type Lease, lease } from './redis/lease.ts';
 import { type Queues, queues } from './redis/queues.ts';
 import { redisStore } from './redis/store.ts';
 import { tryouts } from './redis/tryouts.ts';
+import { dayIn } from './understanding/countryFacts.ts';
 import { mask } from './understanding/private/mask.ts';
 
 export type HouseOptions = {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type FileClues, fileKind } from '../src/channels/baileys/fileKind.ts';
+import { type FileClues, fileKind } from '../src/understanding/fileKind.ts';
 
 test.each<[FileClues, string]>([
   [{ type: 'document', filename: 'IMG0001.dcm', mimetype: 'application/dicom' }, 'medical_file'],

@@ -20,20 +20,15 @@ export const table: Record<string, Row> = {
   },
   'src/dialogue': { uses: ['src/understanding', 'src/brief', 'flows', 'locales'], pure: true },
   'src/intake': {
-    uses: ['src/understanding', 'src/brief', 'src/dialogue', 'src/channels/channel.ts', 'src/log.ts'],
-    types: ['src/config.ts'],
+    uses: ['src/dialogue', 'src/channels/channel.ts', 'src/understanding/private/controls.ts'],
+    types: ['src/understanding'],
   },
   'src/channels': {
-    uses: ['src/understanding/content.ts', 'src/understanding/normalise.ts', 'src/log.ts'],
-    types: ['src/config.ts'],
+    uses: ['src/understanding/content.ts', 'src/understanding/fileKind.ts', 'src/log.ts'],
   },
   'src/redis': {
-    uses: ['src/intake', 'src/brief', 'src/channels/channel.ts', 'src/log.ts', 'src/tightFolder.ts'],
-    types: ['src/dialogue', 'src/understanding', 'src/channels/baileys', 'src/config.ts'],
-  },
-  'src/desk': {
-    uses: ['src/intake', 'src/brief', 'locales', 'src/log.ts'],
-    types: ['src/redis', 'src/dialogue', 'src/config.ts'],
+    uses: ['src/intake', 'src/brief/caseNumber.ts', 'src/channels/channel.ts', 'src/tightFolder.ts'],
+    types: ['src/dialogue', 'src/channels/baileys/login.ts', 'src/config.ts', 'src/log.ts'],
   },
   'src/config.ts': { uses: ['src/localKey.ts'] },
   'src/localKey.ts': { uses: ['src/tightFolder.ts'] },
@@ -85,7 +80,8 @@ function importWrongs(file: string, code: string): string[] {
 
 function allowed(row: Row, home: string, target: string, typeOnly: boolean): boolean {
   const isFile = target.includes('/') && /^(src|flows|locales|test|bench)\//.test(target);
-  if (!isFile) return !row.pure || purePackages.some((name) => target === name || target.startsWith(`${name}/`)) || typeOnly;
+  if (!isFile)
+    return !row.pure || purePackages.some((name) => target === name || target.startsWith(`${name}/`)) || typeOnly;
   const within = (place: string) => target === place || target.startsWith(`${place}/`);
   return [home, ...row.uses, ...(typeOnly ? (row.types ?? []) : [])].some(within);
 }

@@ -75,6 +75,7 @@ test('a menu has at most seven options of at most 24 characters, consent apart (
     for (const language of languages) {
       for (const option of options) {
         const label = labelOf(question.field, option, language);
+        expect(labelOf(question.field, option, 'ru')).toBeDefined();
         expect([question.field, option, label, (label ?? '').length <= 24 && label !== undefined]).toEqual([
           question.field,
           option,

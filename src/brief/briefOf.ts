@@ -16,6 +16,9 @@ export function writerOf(facts: Facts): Brief['writer'] {
   return relation === 'agency' ? 'agency' : 'family';
 }
 
+/** Optional answers that have a section of their own in the brief. */
+const elsewhere: readonly string[] = ['documents', 'logistics'];
+
 /**
  * The brief of a case, from what is known (R087 to R102): known, missing and who decides stand apart, nothing is guessed,
  * and no identifier is in it. Both decisions on the consent must have been made, else it throws: without consent nothing leaves (R037).
@@ -26,7 +29,8 @@ export function briefOf(facts: Facts, about: { case: string; revision: number; a
   for (const { field, stage } of family) {
     const value = valueIn(facts, field);
     if (stage === 'intake' && value === undefined) missing.push(field);
-    else if ((stage === 'intake' || field === 'city_or_clinic') && value !== undefined) known[field] = value;
+    else if ((stage === 'intake' || stage === 'optional') && value !== undefined && !elsewhere.includes(field))
+      known[field] = value;
   }
   const wanted = (valueIn(facts, 'logistics') as Logistic[] | undefined) ?? [];
   const question = valueIn(facts, 'question') as string | undefined;

@@ -32,7 +32,9 @@ const known = z
     question: z.string().min(1),
     city_or_clinic: z.string(),
   })
-  .partial();
+  .partial()
+  // A question that was added to the flow travels under its own code without a change here.
+  .catchall(z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
 const decision = z.object({ given: z.boolean(), at: z.iso.datetime(), message: z.string() });
 

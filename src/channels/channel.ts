@@ -8,7 +8,10 @@ export type Address = { kind: 'lid' | 'phone'; value: string };
 
 /** One message as it reached us. The channel makes no decision about it. */
 export type Inbound = {
-  /** The channel's own id of the message; the same id is the same message. */
+  /**
+   * The channel's own id of the message; the same id is the same message. One that could not be decrypted has `?` behind
+   * its id: the same message may come again readable.
+   */
   id: string;
   /** Where it came from: the address to reply to first, then the other one if it was stated. Never empty. */
   from: readonly Address[];
@@ -22,9 +25,10 @@ export type Outgoing = { id: string; to: Address; text: string };
 
 /**
  * What became of a send. `accepted`: the server has it. `unknown`: it may or may not have it; sending once more with the
- * same id is harmless. `refused`: it will never be taken (restricted account, no such person): not to be retried.
+ * same id is harmless. `unsent`: it never left, for the line was down; sending it again costs nothing. `refused`: it will
+ * never be taken (restricted account, no such person): not to be retried.
  */
-export type Sent = 'accepted' | 'unknown' | 'refused';
+export type Sent = 'accepted' | 'unknown' | 'unsent' | 'refused';
 
 export type ChannelState = 'connecting' | 'open' | 'waiting' | 'needs_person';
 

@@ -44,8 +44,7 @@ export const declineOptional: Step<'no'> = ({ facts }, event) => {
 
 /** Opens the answer given before the one that is open now; its value stands until a new one is there. */
 export const goBack: Step<'back'> = ({ facts }) => {
-  const said = cardFields.filter((field) => facts.known[field] !== undefined);
-  const order = said.toSorted((a, b) => (facts.known[a]?.at ?? 0) - (facts.known[b]?.at ?? 0));
+  const order = Object.keys(facts.known).filter(isField);
   const open = facts.reopened ? order.indexOf(facts.reopened) : order.length;
   const before = order[open - 1];
   if (!before) return { facts };

@@ -1,3 +1,4 @@
+import { languages } from '../../locales/words.ts';
 import { miss } from './answers.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Facts, Filed } from './facts.ts';
@@ -85,7 +86,11 @@ export const switchLanguage: Step<'language'> = ({ facts }, event) => {
 
 /** The number of a language, when nothing but a picture had come so far. */
 export const chooseLanguage: Step<'choice'> = (context, event) =>
-  switchLanguage(context, { ...event, type: 'language', to: event.option === 'en' ? 'en' : 'ar' });
+  switchLanguage(context, {
+    ...event,
+    type: 'language',
+    to: languages.find((language) => language === event.option) ?? 'ar',
+  });
 
 /** The line that stands open was not understood; after three different tries a human is called (`domain.md` 6.5). */
 export const takeUnclear: Step = ({ facts }) => {

@@ -23,7 +23,7 @@ export const chooseConsent: Step<'choice'> = (context, event) => {
 };
 
 /** The guardian has taken over the conversation. */
-export const guardianCame: Step<'choice' | 'yes'> = ({ facts }, event) => ({
+export const guardianCame: Step<'choice'> = ({ facts }, event) => ({
   facts: {
     ...without(facts, 'misses', 'guardianAway'),
     known: { ...facts.known, writer: { value: 'guardian', words: event.words, message: event.message, at: event.at } },

@@ -1,6 +1,6 @@
 import type { Field } from '../../flows/family.ts';
 import type { Language } from '../../locales/words.ts';
-import type { PrivateType } from '../understanding/private/types.ts';
+import type { PrivateType } from '../understanding/private/privateTypes.ts';
 
 export type { Language } from '../../locales/words.ts';
 

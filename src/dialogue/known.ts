@@ -35,11 +35,9 @@ export function remember(facts: Facts, field: Field, answer: Omit<Known, 'correc
   const before = facts.known[field];
   const changed = before !== undefined && JSON.stringify(before.value) !== JSON.stringify(answer.value);
   const known: Known = changed || before?.corrected ? { ...answer, corrected: true } : answer;
-  return settle(
-    { ...facts, known: { ...facts.known, [field]: known } },
-    field,
-    facts.revision > 0 && (changed || !before),
-  );
+  // The latest answer stands last: "back" goes through them in this order.
+  const { [field]: _before, ...others } = facts.known;
+  return settle({ ...facts, known: { ...others, [field]: known } }, field, facts.revision > 0 && (changed || !before));
 }
 
 /** Takes an answer away: it is missing again. */

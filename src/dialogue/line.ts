@@ -1,6 +1,6 @@
 import type { Field } from '../../flows/family.ts';
 import type { Meaning, Topic } from '../understanding/meaning.ts';
-import type { PrivateType } from '../understanding/private/types.ts';
+import type { PrivateType } from '../understanding/private/privateTypes.ts';
 
 /** One thing the bot says before (or instead of) the line that is due; `speak` finds its words. */
 export type Line =

@@ -197,7 +197,8 @@ export const machine = base.createMachine({
     guardian: {
       entry: due('guardian'),
       on: {
-        yes: { target: 'deciding', actions: take('yes', consent.guardianCame) },
+        // A minor's own yes is no guardian: the word is asked for.
+        yes: { target: 'guardian', reenter: true },
         choice: { target: 'deciding', actions: take('choice', consent.guardianCame) },
       },
     },

@@ -3,7 +3,9 @@ import type { Content } from '../understanding/content.ts';
 import { withoutControls } from '../understanding/private/controls.ts';
 import type { lanes } from './lanes.ts';
 import { phoneCountry } from './phoneCountry.ts';
-import type { Entry, Found, Store } from './store.ts';
+import { type Entry, type Found, NoKey, type Store } from './store.ts';
+
+type Answer = Awaited<ReturnType<Store['accept']>>;
 
 /** Replaces private data by what the first step may use. */
 export type Mask = (text: string, country?: string) => { text: string };
@@ -17,6 +19,8 @@ const LOOKS = 10;
 /**
  * Lets a message in: finds or makes its person, and stores it masked. Messages of one address are let in one after the
  * other, in the order they came; a person is not joined or erased meanwhile. Resolves when the message is stored.
+ *
+ * Locks are taken in one order everywhere: addresses, then persons in a turn, then persons at the door; each set at once.
  */
 export function door(options: {
   store: Store;
@@ -31,44 +35,49 @@ export function door(options: {
   join: (person: string, other: string) => Promise<boolean>;
   /** An address of `before` belongs to another account now, which is the person's. */
   passedOn: (before: string, person: string) => Promise<void>;
+  /** Sets a person aside whose key is gone, so that nothing leads to it any more. */
+  keyless: (person: string) => Promise<void>;
 }) {
   const { store, mask, atDoor } = options;
 
-  const letIn = async (person: string, entry: Entry, found: Found): Promise<boolean> => {
+  const letIn = async (person: string, entry: Entry, found: Found): Promise<Answer> => {
     if (found.before !== null) await options.passedOn(found.before, person);
     const answer = await store.accept(person, entry, found.free, found.before ?? undefined).catch((error: unknown) => {
       options.unsure(person);
       throw error;
     });
-    if (answer === 'moved') return false;
     if (answer === 'stored') options.stored(person, entry);
-    else options.again(person);
-    return true;
+    if (answer === 'known') options.again(person);
+    return answer;
   };
 
-  /** Whether it was let in; else whose it is has changed, and it must look again. */
-  const tryOnce = async (entry: Entry, guess: Found, mayJoin: boolean): Promise<boolean> => {
-    const names = entry.from.map(({ kind, value }) => `${kind}:${value}`);
-    if (guess.person !== null && guess.other !== null && mayJoin) {
-      const { person, other } = guess;
-      if (await options.join(person, other)) return false;
-    }
-    return atDoor(guess.person === null ? names : [...names, guess.person], async () => {
-      const found = await store.find(entry.from);
-      if (found.person === guess.person) return letIn(found.person ?? (await store.create()), entry, found);
-      if (guess.person !== null || found.person === null) return false;
-      // made by the message before this one: no lane of a person is held here, so waiting for one cannot lock
-      const { person } = found;
-      return atDoor([person], () => letIn(person, entry, found));
+  /** `moved`: whose it is has changed meanwhile, and it must look again. */
+  const tryOnce = async (entry: Entry, mayJoin: boolean): Promise<Answer> => {
+    const { person, other, ...found } = await store.find(entry.from);
+    if (person === null) return letIn(await store.create(), entry, { person, other, ...found });
+    if (other !== null && mayJoin && (await options.join(person, other))) return 'moved';
+    return atDoor([person], async () => {
+      const now = await store.find(entry.from);
+      return now.person === person ? letIn(person, entry, now) : 'moved';
     });
   };
 
-  return async ({ id, from, at, content }: Inbound): Promise<void> => {
-    const entry: Entry = { id, from, at, content: masked(content, mask, phoneCountry(from)) };
-    for (let look = 0; look < LOOKS; look++) {
-      if (await tryOnce(entry, await store.find(from), look === 0)) return;
+  const look = async (entry: Entry): Promise<'stored' | 'known'> => {
+    for (let looks = 0; looks < LOOKS; looks++) {
+      const answer = await tryOnce(entry, looks === 0).catch(async (error: unknown) => {
+        if (!(error instanceof NoKey)) throw error;
+        await options.keyless(error.person);
+        return 'moved' as const;
+      });
+      if (answer !== 'moved') return answer;
     }
     throw new Error('whose message this is changes all the time');
+  };
+
+  return async ({ id, from, at, content }: Inbound): Promise<'stored' | 'known'> => {
+    const entry: Entry = { id, from, at, content: masked(content, mask, phoneCountry(from)) };
+    const names = from.map(({ kind, value }) => `${kind}:${value}`);
+    return atDoor(names, () => look(entry));
   };
 }
 

@@ -10,12 +10,10 @@ import { mailboxes } from './mailboxes.ts';
 import { receive } from './receive.ts';
 import { sentText } from './sentText.ts';
 import { speech } from './speech.ts';
-import { type Alert, Fenced } from './store.ts';
+import { type Alert, Fenced, NoKey } from './store.ts';
 import { timers } from './timers.ts';
 import type { Turns } from './turns.ts';
 
-/** How often (ms) passed deadlines are looked for. */
-const DEADLINES_EVERY = 30_000;
 /** How long (ms) after "composing" the person is taken to be typing. */
 const COMPOSING = 4_000;
 
@@ -25,6 +23,8 @@ export type Intake = {
   start(): Promise<void>;
   /** Lets in the deadlines that have passed at `now` (ms). */
   runDue(now: number): Promise<void>;
+  /** The time (ms) of the nearest deadline of all; `null`: none. */
+  nextDue(): Promise<number | null>;
   /** Resolves when everything let in is turned, sent and handed over. */
   settled(): Promise<void>;
   /** Takes nothing more up, and resolves when what is being sent is settled. What is left is for the next process. */
@@ -37,8 +37,8 @@ export function intake(options: IntakeOptions): Intake {
   const hand = inHand();
   const [atDoor, inTurn] = [lanes(), lanes()];
   const erasing = new Set<string>();
+  const unsure = new Set<string>();
   let stopped = false;
-  let cancel = (): void => {};
 
   const failed = (error: unknown): void => {
     options.failed(error);
@@ -51,6 +51,10 @@ export function intake(options: IntakeOptions): Intake {
     queue.wake();
   };
 
+  const keyless = async (person: string): Promise<void> => {
+    await raise({ id: `keyless-${person}`, kind: 'lost', person, at: clock.now() });
+    await atDoor([person], () => store.setAside(person));
+  };
   const endings = erasures({ store, clock, hand, failed });
   const queue = handover({ ...options, hand, erased: endings.end, failed });
   const talk = speech({
@@ -64,7 +68,11 @@ export function intake(options: IntakeOptions): Intake {
   });
   const turns: Turns = {
     async load(person) {
-      const conversation = await store.load(person);
+      const conversation = await store.load(person).catch(async (error: unknown) => {
+        if (!(error instanceof NoKey)) throw error;
+        await keyless(person);
+        return store.load(person);
+      });
       if (conversation.erasing) erasing.add(person);
       talk.put(person, conversation.outbox);
       queue.wake(); // a commit whose answer was lost may have left something to hand over
@@ -82,11 +90,15 @@ export function intake(options: IntakeOptions): Intake {
     mayErase: talk.isSilent,
     erase: (person, { erasing: mark }) =>
       atDoor([person], async () => {
+        const again = unsure.has(person);
+        unsure.add(person); // until it is known to have been done
         const next = mark && (await store.erase(person, mark, await store.load(person)));
+        unsure.delete(person);
         erasing.delete(person);
         talk.forget(person);
         queue.wake();
         if (next) boxes.look(next);
+        if (again) for (const one of await store.atWork()) boxes.look(one); // the first try may have made a new person
       }),
     failed,
   };
@@ -101,17 +113,21 @@ export function intake(options: IntakeOptions): Intake {
     stored: boxes.arrived,
     again: boxes.look,
     unsure: boxes.look,
+    keyless,
     ...joining({ store, clock, atDoor, inTurn, raise, joined }),
   });
-  const runDue = timers({ store, accept });
+  const deadlines = timers({
+    ...options,
+    accept,
+    failed: (error, person) => {
+      failed(error);
+      if (person !== undefined && error instanceof NoKey) boxes.look(person);
+    },
+  });
 
-  const watchDeadlines = (): void => {
-    if (stopped) return;
-    cancel = clock.after(DEADLINES_EVERY, () => void runDue(clock.now()).catch(failed).finally(watchDeadlines));
-  };
   const stop = async (): Promise<void> => {
     stopped = true;
-    cancel();
+    deadlines.stop();
     boxes.stop();
     queue.stop();
     endings.stop();
@@ -135,15 +151,18 @@ export function intake(options: IntakeOptions): Intake {
         store.find(from).then(({ person }) => person && boxes.composing(person, COMPOSING), failed);
       },
       sentText: sentText(talk, store),
-      changed: talk.changed,
+      changed() {
+        deadlines.changed();
+        talk.changed();
+      },
     },
     async start() {
       for (const person of await store.atWork()) boxes.look(person);
       queue.wake();
-      await runDue(clock.now());
-      watchDeadlines();
+      deadlines.watch();
     },
-    runDue,
+    runDue: deadlines.runDue,
+    nextDue: store.nextDue,
     settled: hand.settled,
     stop,
   };

@@ -24,11 +24,12 @@ export function joining(options: {
 
   return {
     join: (one: string, two: string): Promise<boolean> =>
-      atDoor([one, two], () => inTurn([one, two], async () => join(await load(one), await load(two)))),
+      inTurn([one, two], () => atDoor([one, two], async () => join(await load(one), await load(two)))),
     async passedOn(before: string, person: string): Promise<void> {
       const old = await load(before);
       if (old.conversation.erasing) return;
-      if (hasDecided(old) || Object.keys(old.conversation.kept?.facts.known ?? {}).length > 0) await tell(before, person);
+      if (hasDecided(old) || Object.keys(old.conversation.kept?.facts.known ?? {}).length > 0)
+        await tell(before, person);
     },
   };
 
@@ -96,7 +97,13 @@ function factsOf(a: Facts, b: Facts): Facts {
 }
 
 /** What was filed and not taken back, so that it can still be recalled. */
-function filedOf({ earlier = [], case: number, revision, withdrawnAt, decisions }: Facts): NonNullable<Facts['earlier']> {
+function filedOf({
+  earlier = [],
+  case: number,
+  revision,
+  withdrawnAt,
+  decisions,
+}: Facts): NonNullable<Facts['earlier']> {
   if (number === undefined || revision === 0 || withdrawnAt !== undefined) return earlier;
   const forward = decisions.findLast(({ purpose }) => purpose === 'forward');
   return [...earlier, { case: number, revision, ...(forward && { forward }) }];

@@ -16,8 +16,8 @@ export type Mailbox = {
   /** When the oldest message arrived that waits for the quiet window; `null`: none. */
   since: number | null;
   quietUntil: number;
-  /** Cancels the timer that stands. */
-  armed: (() => void) | null;
+  /** The timer that stands. */
+  armed: { at: number; cancel: () => void } | null;
   /** The store may know more than is known here. */
   reload: boolean;
   running: boolean;

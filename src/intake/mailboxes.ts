@@ -8,12 +8,15 @@ import type { Turns } from './turns.ts';
 /** How long (ms) to wait after the store failed; doubled each time, up to the second number. */
 const AGAIN_AFTER = 250;
 const AGAIN_AT_MOST = 5_000;
+/** How long (ms) a message that could not be read is held back: it mostly comes again readable. */
+const UNREAD = 10_000;
 /** How many idle conversations stay in memory. */
 const REMEMBERED = 10_000;
 
 /**
  * One mailbox a person: one turn at a time, which takes all that has come. A quiet window joins bursts: `quiet` ms after
- * the last message, longer while the person types, at most `cap` ms after the first.
+ * the last message, longer while the person types, at most `cap` ms after the first. A clock that is set back makes
+ * nobody wait longer than that.
  */
 export function mailboxes(options: {
   turns: Turns;
@@ -24,6 +27,7 @@ export function mailboxes(options: {
   cap: number;
 }) {
   const { turns, clock, hand, quiet, cap } = options;
+  const longest = Math.max(cap, UNREAD, AGAIN_AT_MOST);
   const all = new Map<string, Mailbox>();
   let stopped = false;
 
@@ -44,17 +48,22 @@ export function mailboxes(options: {
 
   /** The next thing to do for a mailbox happens at `at`, or now. */
   const arm = (box: Mailbox, at: number): void => {
-    if (box.running || box.armed || stopped) return;
+    if (box.running || stopped || (box.armed && box.armed.at <= at)) return;
+    box.armed?.cancel();
+    box.armed = null;
     if (!box.busy) {
       box.busy = true;
       hand.begin();
     }
-    const wait = at - clock.now();
+    const wait = Math.min(at - clock.now(), longest);
     if (wait <= 0) return void run(box);
-    box.armed = clock.after(wait, () => {
+    const cancel = clock.after(wait, () => {
       box.armed = null;
-      arm(box, Math.max(box.quietUntil, at));
+      if (box.quietUntil > at) return arm(box, box.quietUntil);
+      box.quietUntil = 0; // that wait is over, whatever the clock says now
+      void run(box);
     });
+    box.armed = { at, cancel };
   };
 
   const run = async (box: Mailbox): Promise<void> => {
@@ -90,14 +99,16 @@ export function mailboxes(options: {
       const now = clock.now();
       box.fresh.push(entry);
       box.since ??= now;
-      box.quietUntil = Math.min(now + quiet, box.since + cap);
+      const patience = quiet > 0 && box.fresh.some((one) => isUnread(one, box.fresh)) ? UNREAD : quiet;
+      const most = box.fresh.every((one) => isUnread(one, box.fresh)) ? UNREAD : cap;
+      box.quietUntil = Math.min(now + patience, box.since + most);
       arm(box, box.quietUntil);
     },
     /** The person is typing. */
     composing(person: string, ms: number): void {
       const box = all.get(person);
       if (!box || box.since === null) return;
-      box.quietUntil = Math.min(Math.max(box.quietUntil, clock.now() + ms), box.since + cap);
+      box.quietUntil = Math.max(box.quietUntil, Math.min(clock.now() + ms, box.since + cap));
     },
     /** Something may wait in the store that is not known here: asks it, and takes what is there. */
     look(person: string): void {
@@ -107,7 +118,12 @@ export function mailboxes(options: {
     },
     stop(): void {
       stopped = true;
-      for (const box of all.values()) box.armed?.();
+      for (const box of all.values()) box.armed?.cancel();
     },
   };
+}
+
+/** Whether it could not be read and its content has not come since. */
+function isUnread({ id, content }: Entry, all: readonly Entry[]): boolean {
+  return content.kind === 'undecryptable' && !all.some((other) => `${other.id}?` === id);
 }

@@ -35,25 +35,34 @@ export function outbox(options: {
   const underWay = new Set<string>();
   const asked = recent<string, true>(REMEMBERED);
   const texts = recent<string, { person: string; text: string; to: Address }>(REMEMBERED);
-  let wakers: (() => void)[] = [];
+  const wakers = new Set<() => void>();
+  const halts = new Set<() => void>();
   let stopped = false;
 
-  const pause = (ms: number): Promise<void> =>
+  /** Waits, but no longer than until one of `ends` is called for. */
+  const pause = (ms: number, ends: Set<() => void>): Promise<void> =>
     new Promise((resolve) => {
-      const cancel = clock.after(ms, resolve);
-      wakers.push(() => {
+      const end = (): void => {
         cancel();
+        ends.delete(end);
         resolve();
-      });
+      };
+      const cancel = clock.after(ms, end);
+      ends.add(end);
+    });
+  const mayBeSent = (allowed: Promise<void>): Promise<void> =>
+    new Promise((resolve, reject) => {
+      halts.add(resolve);
+      allowed.then(resolve, reject).finally(() => halts.delete(resolve));
     });
 
   const say = async (person: string, bubble: Bubble): Promise<'accepted' | 'lost' | 'later'> => {
     const delay = options.pace(bubble.text, bubble.urgent === true);
     if (delay > 0) {
       await channel.typing(bubble.to).catch(options.failed);
-      await new Promise<void>((resolve) => clock.after(delay, resolve));
+      if (!stopped) await pause(delay, halts);
     }
-    await options.allowed?.();
+    if (options.allowed && !stopped) await mayBeSent(options.allowed());
     if (stopped || channel.state() !== 'open') return 'later';
     const { id, to, text } = bubble;
     texts.set(id, { person, text, to });
@@ -62,9 +71,9 @@ export function outbox(options: {
       return 'unknown' as const;
     });
     if (sent === 'accepted') return 'accepted';
-    if (sent === 'refused' || asked.get(id)) return 'lost';
-    asked.set(id, true);
-    if (channel.state() === 'open') await pause(AGAIN_AFTER);
+    if (sent === 'refused' || (sent === 'unknown' && asked.get(id))) return 'lost';
+    if (sent === 'unknown') asked.set(id, true);
+    if (channel.state() === 'open' && !stopped) await pause(AGAIN_AFTER, wakers);
     return 'later';
   };
 
@@ -91,9 +100,7 @@ export function outbox(options: {
 
   /** The channel opened or closed. */
   const changed = (): void => {
-    const woken = wakers;
-    wakers = [];
-    for (const wake of woken) wake();
+    for (const wake of [...wakers]) wake();
     for (const lane of open.values()) start(lane);
   };
 
@@ -125,6 +132,7 @@ export function outbox(options: {
     /** Resolves when what is being sent has its outcome. */
     async stop(): Promise<void> {
       stopped = true;
+      for (const halt of [...halts]) halt();
       changed();
       await Promise.all([...open.values()].map((lane) => lane.speech));
     },

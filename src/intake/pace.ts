@@ -9,9 +9,13 @@ export function typingTime(text: string, urgent: boolean): number {
 export function atMost(perMinute: number, clock: Clock): () => Promise<void> {
   const apart = 60_000 / perMinute;
   let next = 0;
+  let seen = 0;
   return async () => {
-    const wait = Math.max(0, next - clock.now());
-    next = Math.max(next, clock.now()) + apart;
+    const now = clock.now();
+    if (now < seen) next -= seen - now; // the clock was set back
+    seen = now;
+    const wait = Math.max(0, next - now);
+    next = Math.max(next, now) + apart;
     if (wait > 0) await new Promise<void>((resolve) => clock.after(wait, resolve));
   };
 }

@@ -1,4 +1,4 @@
-import type { Effect, Turn } from '../dialogue/effects.ts';
+import type { Deadlines, Effect, Turn } from '../dialogue/effects.ts';
 import { type Facts, noFacts } from '../dialogue/facts.ts';
 import type { Content } from '../understanding/content.ts';
 import type { Clock } from './clock.ts';
@@ -60,11 +60,11 @@ export function receive(options: {
     throw new TurnFailed(`no free case number for person ${person}`);
   };
 
-  /** Puts the first entry aside with an alert; the facts stay as they are. */
+  /** Puts the first entry aside with an alert; the facts stay as they are. A deadline is not found again. */
   const bury = async (person: string, before: Conversation): Promise<Conversation | null> => {
     const took = before.inbox.slice(0, 1);
     const effects: Effect[] = [{ type: 'alert', kind: 'lost' }];
-    const same: Turn = { facts: before.kept?.facts ?? noFacts, effects, deadlines: before.kept?.due ?? {} };
+    const same: Turn = { facts: before.kept?.facts ?? noFacts, effects, deadlines: dueWithout(before, took) };
     const commit = outcome(before, took, same, identityOf(person, before, clock.now()));
     const [dead] = took;
     const answer = await store.commit(person, { ...commit, ...(dead && { dead }) });
@@ -89,9 +89,15 @@ function compute<T>(work: () => T): T {
   }
 }
 
+/** The deadlines that stand when these entries will never be taken. */
+function dueWithout({ kept }: Conversation, took: readonly Entry[]): Deadlines {
+  const gone = new Set(took.map(({ content, at }) => (content.kind === 'deadline' ? `${content.deadline}/${at}` : '')));
+  return Object.fromEntries(Object.entries(kept?.due ?? {}).filter(([name, at]) => !gone.has(`${name}/${at}`)));
+}
+
 /** The batch as the core takes it. A message that could not be decrypted is left out once its content is there. */
 function messagesOf(batch: readonly Entry[]): Message[] {
-  const readable = new Set(batch.flatMap(({ id, content }) => (content.kind === 'undecryptable' ? [] : [id])));
+  const readable = new Set(batch.flatMap(({ id, content }) => (content.kind === 'undecryptable' ? [] : [`${id}?`])));
   return batch
     .filter(({ id, content }) => content.kind !== 'undecryptable' || !readable.has(id))
     .map(({ id, at, content, from }) => {

@@ -66,9 +66,20 @@ export class Fenced extends Error {
   override name = 'Fenced';
 }
 
+/** The person has no key: what is kept of it cannot be read, as after a backup older than its erasure was put back. */
+export class NoKey extends Error {
+  override name = 'NoKey';
+  readonly person: string;
+  constructor(person: string) {
+    super(`no key for person ${person}`);
+    this.person = person;
+  }
+}
+
 /**
  * What the intake asks of a store. Every call rejects when the store cannot be reached or its answer did not come: what it
- * was to do may then have been done or not. Calls that write reject with `Fenced` when the number has another owner.
+ * was to do may then have been done or not. Calls that write reject with `Fenced` when the number has another owner, calls
+ * about a person whose key is gone with `NoKey`.
  */
 export type Store = {
   /** Whom these addresses lead to. */
@@ -79,7 +90,12 @@ export type Store = {
    * Stores an entry once; `free` addresses lead to the person from then on, also those that led to `before`. `moved`: one
    * leads to somebody else by now.
    */
-  accept(person: string, entry: Entry, free: readonly Address[], before?: string): Promise<'stored' | 'known' | 'moved'>;
+  accept(
+    person: string,
+    entry: Entry,
+    free: readonly Address[],
+    before?: string,
+  ): Promise<'stored' | 'known' | 'moved'>;
   /** Whether this id is waiting or was handled. */
   knows(person: string, id: string): Promise<boolean>;
   load(person: string): Promise<Conversation>;
@@ -90,8 +106,17 @@ export type Store = {
   sentText(id: string): Promise<Pick<Bubble, 'text' | 'to'> | null>;
   /** Keeps an alert and hands it over; once for an id. */
   raise(alert: Alert): Promise<void>;
-  /** Persons whose deadline has passed. */
-  due(now: number): Promise<string[]>;
+  /** At most a hundred persons whose deadline has passed, longest ago first, behind the first `skip`. */
+  due(now: number, skip?: number): Promise<string[]>;
+  /** The time (ms) of the nearest deadline of all; `null`: none. */
+  nextDue(): Promise<number | null>;
+  /** The person's next deadline is at `at` (ms; `null`: none), if the conversation still has this version. */
+  putOff(person: string, version: number, at: number | null): Promise<void>;
+  /**
+   * Nothing leads to a person without a key any more. Its records stay aside for a month, should its key come back, but
+   * for an erasure under way, which goes on.
+   */
+  setAside(person: string): Promise<void>;
   /** Persons with entries, replies or an erasure under way. */
   atWork(): Promise<string[]>;
   /**

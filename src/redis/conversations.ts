@@ -3,6 +3,7 @@ import type { Commit, Conversation, Erasing, Settled, Store } from '../intake/st
 import { acceptLua } from './accept.lua.ts';
 import { boxes, shortId, shortIdOf, versionText } from './boxes.ts';
 import { commitLua } from './commit.lua.ts';
+import { nearest } from './deadlines.ts';
 import { ids } from './ids.ts';
 import { keysOf } from './keys.ts';
 import { leaving } from './leaving.ts';
@@ -89,7 +90,7 @@ export function conversations(options: {
       person,
       versionText(turn.version),
       box.sealKept(key, person, turn.version + 1, turn.kept),
-      nearest(turn),
+      nearest(turn.kept.due),
       tookIds(turn),
       out,
       ...turn.replies.map((bubble) => box.sealBubble(key, person, bubble)),
@@ -128,19 +129,12 @@ export function conversations(options: {
       const bubble = Buffer.concat([Buffer.from(id, 'latin1'), stored.subarray(colon + 1)]);
       return box.openBubble(await personKeys.of(person), person, bubble);
     },
-    due: (now: number): Promise<string[]> => redis.zrangebyscore(keys.due, '-inf', now, 'LIMIT', 0, 100),
     async atWork(): Promise<string[]> {
       const [working, erasing] = await Promise.all([redis.smembers(keys.work), redis.hkeys(keys.erasing)]);
       return [...new Set([...working, ...erasing])];
     },
     ...ids(options.master),
   };
-}
-
-/** The time of the nearest deadline, or empty. */
-function nearest({ kept: { due } }: Commit): string {
-  const times = [due.remind, due.expire].filter((time) => time !== undefined);
-  return times.length === 0 ? '' : String(Math.min(...times));
 }
 
 function tookIds({ took }: Commit): Buffer {

@@ -45,12 +45,7 @@ return 'done'
  * (what came after the wish is handed to a new person under a new key), then the key, then what the mark tells. `traces`
  * does the rest when the queues are rid of the person.
  */
-export function eraser(options: {
-  redis: Redis;
-  personKeys: PersonKeys;
-  conversations: Conversations;
-  token: string;
-}) {
+export function eraser(options: { redis: Redis; personKeys: PersonKeys; conversations: Conversations; token: string }) {
   const { redis, personKeys, conversations, token } = options;
   const { keys, who, box } = conversations;
   const run = script(redis, eraseLua);
@@ -69,7 +64,7 @@ export function eraser(options: {
     const erased = JSON.stringify({ kind: 'erased', persons: [person, ...(erasing.was ?? [])] } satisfies Job);
     const { facts, seen, inbox: waiting, outbox, consents } = keys;
     const own = [facts, seen, waiting, outbox, consents].map((name) => name(person));
-    await run(
+    const done = run(
       [
         keys.fence,
         keys.alias,
@@ -91,7 +86,7 @@ export function eraser(options: {
         ...entries,
       ],
     );
-    who.forget(person);
+    await done.finally(() => who.forget(person)); // also when the answer was lost
     await personKeys.erase(person, Object.keys(erasing.cases));
     await redis.hset(keys.erasing, person, JSON.stringify({ cases: {}, ...(erasing.was && { was: erasing.was }) }));
     return next;

@@ -2,13 +2,14 @@ import type { Redis } from 'ioredis';
 import type { Joined, Kept, Store } from '../intake/store.ts';
 import { shortIdOf, versionText } from './boxes.ts';
 import type { Conversations } from './conversations.ts';
+import { nearest } from './deadlines.ts';
 import type { PersonKeys } from './personKeys.ts';
 import { script } from './script.ts';
 
 /**
  * KEYS: fence, alias, work, due, cases, then facts, seen, inbox, outbox, consents of who stays, then the same of who goes.
  * ARGV: token, who stays, version it has, who goes, version it has, facts of who stays (empty: none), one JSON:
- * `addresses` (hashed), `cases`, `inbox`, `outbox` (how many sealed items of each follow).
+ * `addresses` (hashed), `cases`, `due` (time of the nearest deadline or empty), `inbox`, `outbox` (how many sealed items of each follow).
  */
 const joinLua = `
 if redis.call('get', KEYS[1]) ~= ARGV[1] then return 'fenced' end
@@ -29,8 +30,7 @@ redis.call('append', KEYS[7], redis.call('get', KEYS[12]) or '')
 for i = 8, 7 + out.inbox do redis.call('rpush', KEYS[8], ARGV[i]) end
 for i = 8 + out.inbox, #ARGV do redis.call('rpush', KEYS[9], ARGV[i]) end
 if redis.call('exists', KEYS[8], KEYS[9]) > 0 then redis.call('sadd', KEYS[3], stays) end
-local due = redis.call('zscore', KEYS[4], goes)
-if due and not redis.call('zscore', KEYS[4], stays) then redis.call('zadd', KEYS[4], due, stays) end
+if ARGV[6] ~= '' and out.due ~= '' then redis.call('zadd', KEYS[4], out.due, stays) else redis.call('zrem', KEYS[4], stays) end
 redis.call('del', KEYS[11], KEYS[12], KEYS[13], KEYS[14], KEYS[15])
 redis.call('srem', KEYS[3], goes)
 redis.call('zrem', KEYS[4], goes)
@@ -57,7 +57,8 @@ export function joiner(options: {
     const { inbox, outbox, kept: theirs } = from.conversation;
     const addresses = [...(theirs?.from ?? []), ...inbox.flatMap((entry) => entry.from)].map(who.hashOf);
     const cases = Object.keys(theirs?.cases ?? {});
-    const out = JSON.stringify({ addresses, cases, inbox: inbox.length, outbox: outbox.length });
+    const due = kept ? nearest(kept.due) : '';
+    const out = JSON.stringify({ addresses, cases, due, inbox: inbox.length, outbox: outbox.length });
     const answer = await run(
       [keys.fence, keys.alias, keys.work, keys.due, keys.cases, ...names(stays), ...names(goes)],
       [
@@ -71,9 +72,8 @@ export function joiner(options: {
         ...inbox.map((entry) => Buffer.concat([shortIdOf(entry), box.sealEntry(key, stays, entry)])),
         ...outbox.map((bubble) => box.sealBubble(key, stays, bubble)),
       ],
-    );
+    ).finally(() => who.forget(goes)); // also when the answer was lost
     if (answer !== 'done') return 'stale';
-    who.forget(goes);
     await personKeys.erase(goes, []);
     return 'done';
   };

@@ -55,5 +55,7 @@ export function keysOf(namespace: string, number: string) {
     sent: (id: string) => sent + id,
     /** List of the person's full consent records, sealed. */
     consents: (person: string) => consents + person,
+    /** Where a record goes whose key is gone. */
+    aside: (record: string) => `${name}aside:${record}`,
   };
 }

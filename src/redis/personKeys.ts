@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { recent } from '../intake/recent.ts';
+import { NoKey } from '../intake/store.ts';
 import { derived, open, seal } from './sealing.ts';
 
 /** How many unwrapped keys are held in memory. */
@@ -30,12 +31,12 @@ export function personKeys(options: { redis: Redis; namespace: string; master: B
     },
     /** The key if it is in memory: the hot path waits for nothing. */
     atHand: (person: string): Buffer | undefined => held.get(person),
-    /** Rejects when the person was erased: what is sealed with the key is lost for good. */
+    /** Rejects with `NoKey` when the person was erased: what is sealed with the key is lost for good. */
     async of(person: string): Promise<Buffer> {
       const found = held.get(person);
       if (found) return found;
       const wrapped = await redis.hgetBuffer(byPerson, person);
-      if (!wrapped) throw new Error(`no key for person ${person}`);
+      if (!wrapped) throw new NoKey(person);
       const key = open(wrap, `${byPerson}/${person}`, wrapped);
       held.set(person, key);
       return key;

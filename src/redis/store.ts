@@ -1,9 +1,11 @@
 import type { Redis } from 'ioredis';
 import type { Store } from '../intake/store.ts';
 import { conversations } from './conversations.ts';
+import { deadlines } from './deadlines.ts';
 import { eraser } from './erase.ts';
 import { joiner } from './join.ts';
 import { personKeys } from './personKeys.ts';
+import { setAside } from './setAside.ts';
 import { traces } from './traces.ts';
 import { waiting } from './waiting.ts';
 
@@ -32,5 +34,7 @@ export function redisStore(options: StoreOptions): Store {
     erase: eraser({ ...parts, conversations: talks }),
     eraseTraces: traces({ ...options, keys: talks.keys }),
     join: joiner({ ...parts, conversations: talks }),
+    setAside: setAside({ ...options, keys: talks.keys, who: talks.who }),
+    ...deadlines({ ...options, keys: talks.keys }),
   };
 }

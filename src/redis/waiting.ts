@@ -41,7 +41,10 @@ export async function openAlerts(redis: Redis, keys: Keys): Promise<Alert[]> {
 }
 
 /** Whether the alert is about one of these persons. */
-export function concerns({ person, kind, id }: Pick<Alert, 'id' | 'kind' | 'person'>, persons: readonly string[]): boolean {
+export function concerns(
+  { person, kind, id }: Pick<Alert, 'id' | 'kind' | 'person'>,
+  persons: readonly string[],
+): boolean {
   return persons.includes(person) || (kind === 'merge' && persons.some((one) => id.includes(one)));
 }
 

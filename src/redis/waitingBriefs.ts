@@ -1,4 +1,4 @@
-import { type RedisClientType, RESP_TYPES } from 'redis';
+import { RESP_TYPES, type RedisClientType } from 'redis';
 import type { Alert, Job } from '../intake/store.ts';
 import { keysOf } from './keys.ts';
 import { briefName } from './leaving.ts';
@@ -34,12 +34,20 @@ export async function waitingBriefs(options: {
   const buffers = keyStore.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
 
   const itemOf = async (data: string): Promise<WaitingItem> => {
-    const { schema, case: name, revision, box } = JSON.parse(data) as { schema: string; case: string; revision: number; box?: string };
+    const {
+      schema,
+      case: name,
+      revision,
+      box,
+    } = JSON.parse(data) as { schema: string; case: string; revision: number; box?: string };
     if (schema !== 'brief/1' || box === undefined) return { kind: 'recall', case: name, revision };
     const wrapped = await buffers.hGet(byCase, name);
     if (!wrapped) return { kind: 'erased', case: name, revision };
     const key = open(briefs, `${byCase}/${name}`, wrapped);
-    return { kind: 'brief', brief: JSON.parse(open(key, briefName(name, revision), Buffer.from(box, 'base64')).toString()) };
+    return {
+      kind: 'brief',
+      brief: JSON.parse(open(key, briefName(name, revision), Buffer.from(box, 'base64')).toString()),
+    };
   };
 
   const [stored, waiting, active, dead] = await Promise.all([
@@ -50,6 +58,8 @@ export async function waitingBriefs(options: {
   ]);
   const jobs = await Promise.all([...active, ...waiting.reverse()].map((id) => client.hGet(`${queue}:${id}`, 'data')));
   const items = await Promise.all(jobs.filter((data) => data !== null && data !== undefined).map(itemOf));
-  const alerts = stored.map((json) => JSON.parse(json) as Job).flatMap((job) => (job.kind === 'alert' ? [job.alert] : []));
+  const alerts = stored
+    .map((json) => JSON.parse(json) as Job)
+    .flatMap((job) => (job.kind === 'alert' ? [job.alert] : []));
   return { alerts: alerts.sort((a, b) => a.at - b.at), items, dead };
 }

@@ -7,16 +7,66 @@ import smallTalk from './words/smallTalk.json' with { type: 'json' };
  */
 
 const digraphs: [RegExp, string][] = [
-  [/3'/g, 'ق'], [/7'/g, 'خ'], [/6'/g, 'ظ'], [/9'/g, 'ض'],
-  [/kh/g, 'خ'], [/sh/g, 'ش'], [/gh/g, 'ق'], [/th|dh/g, 'ذ'], [/ch/g, 'ك'], [/ou|oo/g, 'u'], [/e{2}|ie/g, 'i'],
+  [/3'/g, 'ق'],
+  [/7'/g, 'خ'],
+  [/6'/g, 'ظ'],
+  [/9'/g, 'ض'],
+  [/kh/g, 'خ'],
+  [/sh/g, 'ش'],
+  [/gh/g, 'ق'],
+  [/th|dh/g, 'ذ'],
+  [/ch/g, 'ك'],
+  [/ou|oo/g, 'u'],
+  [/e{2}|ie/g, 'i'],
 ];
 const latin: Record<string, string> = {
-  b: 'ب', p: 'ب', t: 'ت', j: 'ج', d: 'د', r: 'ر', z: 'ز', s: 'س', f: 'ف', v: 'ف', q: 'ق', g: 'ق', k: 'ك', c: 'ك',
-  x: 'كس', l: 'ل', m: 'م', n: 'ن', h: 'ه', w: 'و', y: 'ي',
-  '3': 'ع', '4': 'ذ', '5': 'خ', '6': 'ت', '7': 'ه', '8': 'ق', '9': 'س', '2': '',
+  b: 'ب',
+  p: 'ب',
+  t: 'ت',
+  j: 'ج',
+  d: 'د',
+  r: 'ر',
+  z: 'ز',
+  s: 'س',
+  f: 'ف',
+  v: 'ف',
+  q: 'ق',
+  g: 'ق',
+  k: 'ك',
+  c: 'ك',
+  x: 'كس',
+  l: 'ل',
+  m: 'م',
+  n: 'ن',
+  h: 'ه',
+  w: 'و',
+  y: 'ي',
+  '3': 'ع',
+  '4': 'ذ',
+  '5': 'خ',
+  '6': 'ت',
+  '7': 'ه',
+  '8': 'ق',
+  '9': 'س',
+  '2': '',
 };
 const arabic: Record<string, string> = {
-  ث: 'ذ', ظ: 'ذ', ض: 'د', ط: 'ت', ص: 'س', ح: 'ه', غ: 'ق', ا: '', ئ: '', ء: '', أ: '', إ: '', آ: '', ة: '', ى: '', ؤ: '',
+  ث: 'ذ',
+  ظ: 'ذ',
+  ض: 'د',
+  ط: 'ت',
+  ص: 'س',
+  ح: 'ه',
+  غ: 'ق',
+  ا: '',
+  ئ: '',
+  ء: '',
+  أ: '',
+  إ: '',
+  آ: '',
+  ة: '',
+  ى: '',
+  ؤ: '',
 };
 const vowels = 'aeiou';
 
@@ -69,22 +119,53 @@ const tellTale = new Set(
   shukran shukrn mashkoor mashkur salam salaam alaikum alaykum assalamu asalam tamam tmam taman tayeb tyb tarjama wain wayn wein ween wen wala wallah
   walla wesh wish wsh wain ya yabi yalla yla ygdar ygdr yakhi yom yoom ywm zain zein zyn fil bil lil 3la dakhil doktora elvisa ta3ban alam
   mustashfa mostashfa mosta3jel mesta3jel taqreer ta2reer ta2shira si3r se3r takalef tekalef tikalif wagf wagfo wagif waqef la tersloon tersel
-  rasayel safar elaj 3elaj ilaj duktor marhaba mar7aba ahlein maassalama bye yaatik ya3tik`.split(/\s+/).map(squeezedWord),
+  rasayel safar elaj 3elaj ilaj duktor marhaba mar7aba ahlein maassalama bye yaatik ya3tik`
+    .split(/\s+/)
+    .map(squeezedWord),
 );
 /** Every word of the Arabizi lists that no English list has tells Arabic too. */
 for (const lists of [...Object.values(commands.whole), ...Object.values(smallTalk.whole)]) {
-  for (const word of lists.arabizi.flatMap((wording) => wording.split(' '))) if (word.length > 2) tellTale.add(squeezedWord(word));
+  for (const word of lists.arabizi.flatMap((wording) => wording.split(' ')))
+    if (word.length > 2) tellTale.add(squeezedWord(word));
 }
 for (const lists of [...Object.values(commands.whole), ...Object.values(smallTalk.whole)]) {
   for (const word of lists.en.flatMap((wording) => wording.split(' '))) tellTale.delete(squeezedWord(word));
 }
 
-const alsoEnglish = new Set(['ok', 'okay', 'bye', 'min', 'men', 'mat', 'law', 'hay', 'e', 'el', 'la', 'fee', 'ab', 'bass', 'sh', 'into', 'enter', 'hala', 'aw', 'doctor', 'mo', 'hali', 'a', 'salam', 'la']);
+const alsoEnglish = new Set([
+  'ok',
+  'okay',
+  'bye',
+  'min',
+  'men',
+  'mat',
+  'law',
+  'hay',
+  'e',
+  'el',
+  'la',
+  'fee',
+  'ab',
+  'bass',
+  'sh',
+  'into',
+  'enter',
+  'hala',
+  'aw',
+  'doctor',
+  'mo',
+  'hali',
+  'a',
+  'salam',
+  'la',
+]);
 const english = new Set(
   `the a an is are was be do does did can could will would should how what when where which who why my your our his her
   their we you he she they it i me us of for to in on at with from and or not no yes please need want have has had
   if this that there here about after before any some so but hi hello thank thanks good day help price cost visa
-  doctor hospital patient treatment i'm im dont don't per get send stop start back just also only then than`.split(/\s+/).map(squeezedWord),
+  doctor hospital patient treatment i'm im dont don't per get send stop start back just also only then than`
+    .split(/\s+/)
+    .map(squeezedWord),
 );
 
 /** Whether folded Latin words are Arabic: digits inside words, or more tell-tale words than English ones. */
@@ -92,7 +173,10 @@ export function isArabizi(words: readonly string[]): boolean {
   let arabicWords = 0;
   let englishWords = 0;
   for (const word of words) {
-    if (/^[a-z']*[a-z][23579][a-z]|^[2357][a-z]{2}|[a-z]{2}[237]$|^[a-z]{1,2}[237][a-z]*$/.test(word) && !/^(?:mp|co|vo|pm|am|\d+)[234]$/.test(word)) {
+    if (
+      /^[a-z']*[a-z][23579][a-z]|^[2357][a-z]{2}|[a-z]{2}[237]$|^[a-z]{1,2}[237][a-z]*$/.test(word) &&
+      !/^(?:mp|co|vo|pm|am|\d+)[234]$/.test(word)
+    ) {
       arabicWords += 2;
     } else if (tellTale.has(word)) {
       arabicWords += alsoEnglish.has(word) ? 0.5 : 1;

@@ -1,9 +1,9 @@
+import { compile } from './match.ts';
+import type { Meaning } from './meaning.ts';
+import type { Spoken } from './spoken.ts';
+import { wholeMessages } from './whole.ts';
 import classes from './words/classes.json' with { type: 'json' };
 import vocabulary from './words/commands.json' with { type: 'json' };
-import { compile } from './match.ts';
-import type { Spoken } from './spoken.ts';
-import type { Meaning } from './meaning.ts';
-import { wholeMessages } from './whole.ts';
 
 const wholeOf = wholeMessages(vocabulary.whole, Object.values(vocabulary.fillers).flat());
 const hitsOf = compile(vocabulary.phrases, classes);
@@ -11,29 +11,48 @@ const fieldsOf = compile(vocabulary.fields);
 
 /** In the order in which they win when a message seems to hold several (`domain.md` 8.1: deleting beats stopping). */
 const order = [
-  'erase', 'withdraw', 'stop', 'cancel', 'human', 'language_en', 'language_ar', 'language', 'restart', 'new_case',
-  'status', 'mine', 'help', 'back', 'continue', 'change', 'skip', 'why',
+  'erase',
+  'withdraw',
+  'stop',
+  'cancel',
+  'human',
+  'language_en',
+  'language_ar',
+  'language',
+  'restart',
+  'new_case',
+  'status',
+  'mine',
+  'help',
+  'back',
+  'continue',
+  'change',
+  'skip',
+  'why',
 ] as const;
 export type Command = (typeof order)[number];
 
 /** The command a message is or holds; `whole` when the message is nothing else, `sure` when it needed no typing error forgiven. */
-export type Commanded = { command: Command; whole: boolean; sure: boolean };
+export type Commanded = { command: Command; whole: boolean };
 
-export function commandIn(spoken: Spoken): Commanded | null {
-  const whole = wholeOf(spoken);
-  if (whole !== null && isCommand(whole.label)) return { command: whole.label, whole: true, sure: whole.sure };
+/** The command in a message; one in need of forgiving only with `typos`. */
+export function commandIn(spoken: Spoken, typos: boolean): Commanded | null {
+  const whole = wholeOf(spoken, typos);
+  if (whole !== null && isCommand(whole.label)) return { command: whole.label, whole: true };
   const labels = new Set(hitsOf(spoken).map((hit) => hit.label));
   const first = order.find((command) => labels.has(command));
   const change = (first === undefined || first === 'change') && startsChange(spoken) ? changeOf(spoken) : {};
-  if (change.line !== undefined || (first === undefined && change.field !== undefined)) return { command: 'change', whole: true, sure: true };
-  return first === undefined ? null : { command: first, whole: false, sure: true };
+  if (change.line !== undefined || (first === undefined && change.field !== undefined))
+    return { command: 'change', whole: true };
+  return first === undefined ? null : { command: first, whole: false };
 }
 
 function isCommand(label: string): label is Command {
   return (order as readonly string[]).includes(label);
 }
 
-const changeWords = /^(?:change|edit|correct|fix|update|modify|amend|غير|عدل|تعديل|تغيير|صحح|تصحيح|بدل|اعدل|اغير|8ayer|ghayer|3adel|ta3deel)$/;
+const changeWords =
+  /^(?:change|edit|correct|fix|update|modify|amend|غير|عدل|تعديل|تغيير|صحح|تصحيح|بدل|اعدل|اغير|8ayer|ghayer|3adel|ta3deel)$/;
 
 function startsChange(spoken: Spoken): boolean {
   return changeWords.test(spoken.words[0]?.word ?? '') && spoken.words.length <= 6;

@@ -1,8 +1,8 @@
+import { compile } from './match.ts';
+import type { Spoken } from './spoken.ts';
 import classes from './words/classes.json' with { type: 'json' };
 import vocabulary from './words/emergency.json' with { type: 'json' };
 import places from './words/places.json' with { type: 'json' };
-import { compile } from './match.ts';
-import type { Spoken } from './spoken.ts';
 
 const hitsOf = compile(vocabulary, classes);
 const placesOf = compile(places);

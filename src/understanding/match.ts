@@ -1,5 +1,5 @@
 import { idOf, longestStart } from './keys.ts';
-import { phraseOf, spelledOut, type Element, type Phrase } from './phrase.ts';
+import { type Element, type Phrase, phraseOf, spelledOut } from './phrase.ts';
 import type { Spoken, Word } from './spoken.ts';
 
 /** A hit of a phrase: words `from` to `to` (excluded), and how much the phrase says. */
@@ -15,7 +15,11 @@ export type Vocabulary = Record<string, { [language: string]: readonly string[] 
 export function compile(vocabulary: Vocabulary, classes: Record<string, string> = {}): (spoken: Spoken) => Hit[] {
   const phrases = Object.entries(vocabulary).flatMap(([label, languages]) =>
     Object.entries(languages).flatMap(([language, sources]) =>
-      sources.flatMap(spelledOut).map((source) => phraseOf(language === 'unless' ? `!${label}` : label, source, classes, language === 'arabizi')),
+      sources
+        .flatMap(spelledOut)
+        .map((source) =>
+          phraseOf(language === 'unless' ? `!${label}` : label, source, classes, language === 'arabizi'),
+        ),
     ),
   );
   const index = indexOf(phrases);
@@ -25,7 +29,8 @@ export function compile(vocabulary: Vocabulary, classes: Record<string, string> 
 /** Files each phrase under one of its elements, the one whose words are rarest in the vocabulary, so that few phrases are tried. */
 function indexOf(phrases: readonly Phrase[]): (readonly Phrase[] | undefined)[] {
   const uses = new Map<string, number>();
-  for (const { elements } of phrases) for (const element of elements) for (const key of keysOf(element)) uses.set(key, (uses.get(key) ?? 0) + 1);
+  for (const { elements } of phrases)
+    for (const element of elements) for (const key of keysOf(element)) uses.set(key, (uses.get(key) ?? 0) + 1);
   const commonest = (element: Element) => Math.max(...keysOf(element).map((key) => uses.get(key) ?? 0));
   const index: Phrase[][] = [];
   for (const phrase of phrases) {
@@ -41,11 +46,13 @@ function indexOf(phrases: readonly Phrase[]): (readonly Phrase[] | undefined)[] 
 
 /** The keys under which a word finds this element: the word itself, a beginning, a skeleton. */
 function keysOf(element: Element): string[] {
-  return [...element.exact].map((word) => `=${word}`).concat(
-    element.starts.map((start) => `${start.slice(0, longestStart)}*`),
-    [...element.skeletons].map((skeleton) => `~${skeleton}`),
-    element.skeletonStarts.map((skeleton) => `~${skeleton}*`),
-  );
+  return [...element.exact]
+    .map((word) => `=${word}`)
+    .concat(
+      element.starts.map((start) => `${start.slice(0, longestStart)}*`),
+      [...element.skeletons].map((skeleton) => `~${skeleton}`),
+      element.skeletonStarts.map((skeleton) => `~${skeleton}*`),
+    );
 }
 
 const nothing: Hit[] = [];
@@ -75,7 +82,10 @@ function search(spoken: Spoken, index: readonly (readonly Phrase[] | undefined)[
   }
   const undone = hits.filter((hit) => hit.label.startsWith('!'));
   if (undone.length === 0) return hits;
-  return hits.filter((hit) => !hit.label.startsWith('!') && !undone.some((no) => no.label === `!${hit.label}` && no.sentence === hit.sentence));
+  return hits.filter(
+    (hit) =>
+      !hit.label.startsWith('!') && !undone.some((no) => no.label === `!${hit.label}` && no.sentence === hit.sentence),
+  );
 }
 
 /** The word after the phrase when it begins at `from`, else 0. */
@@ -105,5 +115,7 @@ function isOne(element: Element, word: Word): boolean {
     for (const start of element.starts) if (form.startsWith(start)) return true;
   }
   if (word.skeleton === '') return false;
-  return element.skeletons.has(word.skeleton) || element.skeletonStarts.some((start) => word.skeleton.startsWith(start));
+  return (
+    element.skeletons.has(word.skeleton) || element.skeletonStarts.some((start) => word.skeleton.startsWith(start))
+  );
 }

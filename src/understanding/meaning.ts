@@ -1,10 +1,30 @@
-import type { PrivateType } from './private/types.ts';
+import type { PrivateType } from './private/privateTypes.ts';
 
 /** A question about a matter somebody else decides, or about us; each has a boundary answer (`domain.md` 7). */
 export const topics = [
-  'ask_price', 'ask_outcome', 'ask_visa', 'ask_timing', 'ask_doctor', 'send_files', 'ask_safety', 'ask_insurance',
-  'ask_referral_fee', 'ask_medical_advice', 'ask_appointment', 'ask_logistics', 'ask_payment', 'ask_privacy',
-  'bot_identity', 'ask_legitimacy', 'ask_process', 'ask_contract', 'ask_roles', 'complaint', 'out_of_scope', 'worry', 'bereavement',
+  'ask_price',
+  'ask_outcome',
+  'ask_visa',
+  'ask_timing',
+  'ask_doctor',
+  'send_files',
+  'ask_safety',
+  'ask_insurance',
+  'ask_referral_fee',
+  'ask_medical_advice',
+  'ask_appointment',
+  'ask_logistics',
+  'ask_payment',
+  'ask_privacy',
+  'bot_identity',
+  'ask_legitimacy',
+  'ask_process',
+  'ask_contract',
+  'ask_roles',
+  'complaint',
+  'out_of_scope',
+  'worry',
+  'bereavement',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -57,7 +77,21 @@ export type Meaning =
   | { type: 'thanks' }
   | { type: 'goodbye' }
   /** A file, image or video was sent, or a pasted report, or a link to one: refused, not kept (R020, R022, R027). */
-  | { type: 'refused'; what: 'file' | 'image' | 'id_image' | 'video' | 'voice' | 'contact' | 'location' | 'sticker' | 'report' | 'link' | 'unsupported' }
+  | {
+      type: 'refused';
+      what:
+        | 'file'
+        | 'image'
+        | 'id_image'
+        | 'video'
+        | 'voice'
+        | 'contact'
+        | 'location'
+        | 'sticker'
+        | 'report'
+        | 'link'
+        | 'unsupported';
+    }
   | { type: 'undecryptable' }
   /** Private data was masked: tell the person once per type (`domain.md` 2.5). */
   | { type: 'masked'; types: PrivateType[] }

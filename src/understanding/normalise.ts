@@ -24,7 +24,7 @@ export function textOf(raw: string): Text {
   return { raw, clean: cleaned, letters, fold: folded, words: folded === '' ? [] : folded.split(' '), made: [] };
 }
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad\u0640\ufe0e\ufe0f]/g;
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad\u0640]|\ufe0e|\ufe0f/g;
 /** Nothing but what NFKC and the other steps would leave as it is: most English messages. */
 const plain = /^[\x21-\x7e](?:[\x21-\x7e]| (?! ))*$/;
 
@@ -49,9 +49,25 @@ function digit(d: string): string {
   return String.fromCharCode((d.charCodeAt(0) & 0xf) + 48);
 }
 
-const marks = /[\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f]/g;
+const marks = /\p{M}/gu;
 const folds: Record<string, string> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ۀ: 'ه', ک: 'ك', گ: 'ك', ڤ: 'ف', چ: 'ج', پ: 'ب', ژ: 'ز', ء: '',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+  ۀ: 'ه',
+  ک: 'ك',
+  گ: 'ك',
+  ڤ: 'ف',
+  چ: 'ج',
+  پ: 'ب',
+  ژ: 'ز',
+  ء: '',
 };
 
 /**
@@ -86,7 +102,10 @@ function foldAny(cleaned: string): string {
 /** What `foldAny` makes of each character of ASCII and of the Arabic block; `undefined` elsewhere, and where the next letter matters. */
 const folded: (string | undefined)[] = [];
 const isLetter: boolean[] = [];
-for (const [first, last] of [[0, 0x7f], [0x621, 0x6d3]] as const) {
+for (const [first, last] of [
+  [0, 0x7f],
+  [0x621, 0x6d3],
+] as const) {
   for (let code = first; code <= last; code += 1) {
     const letter = String.fromCharCode(code);
     if (letter === '`') continue;
@@ -134,25 +153,6 @@ export function mapped(original: string): Mapped {
   return { text, at };
 }
 
-/** What stands in a text as it came where `words` stand in its `clean`; the words themselves if that cannot be told. */
-export function asWritten(text: Text, words: string): string {
-  const start = text.clean.indexOf(words);
-  if (start < 0 || words === '') return words;
-  const raw = letters(text.raw);
-  const read = letters(text.clean);
-  if (raw.text !== read.text) return words;
-  const first = read.at.findIndex((at) => at >= start);
-  const after = read.at.findIndex((at) => at >= start + words.length);
-  return text.raw.slice(raw.at[first], raw.at[after < 0 ? read.at.length - 1 : after]).trim() || words;
-}
-
-/** A mapped text without its spaces. */
-function letters(original: string): Mapped {
-  const all = mapped(original);
-  const kept = [...all.text.split('').keys()].filter((i) => !/\s/.test(all.text[i] ?? ''));
-  return { text: kept.map((i) => all.text[i]).join(''), at: [...kept.map((i) => all.at[i] ?? 0), original.length] };
-}
-
 /** The value of a digit of any script: Unicode keeps them in tens, from zero up. */
 function anyDigit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
@@ -183,7 +183,7 @@ function plainOf(character: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(marks, '')
-    .replace(/[\u0653-\u0655\u20e3]/g, '')
+    .replace(/[\u0653-\u0655]|\u20e3/g, '')
     .normalize('NFC')
     .replace(/[أإآٱىیئؤةۀکگڤچپژ]/g, (letter) => folds[letter] ?? letter)
     .replace(/[٫،؛؟٬]/g, (sign) => signs[sign] ?? ',')

@@ -1,10 +1,25 @@
 import { distance, forgiven } from './distance.ts';
-import { foldLetters, type Text } from './normalise.ts';
 import type { Pending } from './meaning.ts';
+import { foldLetters, type Text } from './normalise.ts';
 
 const ordinals: readonly (readonly string[])[] = [
   ['واحد', 'واحده', 'الاول', 'الاولي', 'اول', 'one', 'first', '1st', 'wa7ed', 'wa7d', 'elawal', 'awal', 'وحده'],
-  ['اثنين', 'اثنان', 'ثنين', 'اتنين', 'الثاني', 'الثانيه', 'ثاني', 'two', 'second', '2nd', 'thnain', 'ethnain', 'elthani', 'tnen'],
+  [
+    'اثنين',
+    'اثنان',
+    'ثنين',
+    'اتنين',
+    'الثاني',
+    'الثانيه',
+    'ثاني',
+    'two',
+    'second',
+    '2nd',
+    'thnain',
+    'ethnain',
+    'elthani',
+    'tnen',
+  ],
   ['ثلاثه', 'ثلاث', 'تلاته', 'الثالث', 'الثالثه', 'ثالث', 'three', 'third', '3rd', 'thalatha', 'thlatha', 'tlata'],
   ['اربعه', 'اربع', 'الرابع', 'الرابعه', 'رابع', 'four', 'fourth', '4th', 'arba3a', 'arb3a'],
   ['خمسه', 'خمس', 'الخامس', 'الخامسه', 'خامس', 'five', 'fifth', '5th', '5amsa', 'khamsa'],
@@ -18,7 +33,10 @@ const introducing = /^(?:رقم|الرقم|خيار|الخيار|number|option|n
 
 /** The number a message is, when it is a number of a menu and nothing else: "3.", "٣-", "رقم ٣", "الثالث", "3️⃣". */
 export function menuNumber(text: Text): number | null {
-  const bare = text.letters.replace(/[^\p{L}\p{N}#]+/gu, ' ').trim().replace(introducing, '');
+  const bare = text.letters
+    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
+    .trim()
+    .replace(introducing, '');
   if (/^\d{1,2}$/.test(bare)) return Number(bare);
   return positions.get(bare) ?? null;
 }
@@ -32,7 +50,10 @@ function labelsOf(options: readonly Option[]): { key: string; option: Option }[]
   const there = labelled.get(options);
   if (there !== undefined) return there;
   const labels = options.flatMap((option) =>
-    [option.code.replaceAll('_', ' '), ...option.labels].map((label) => ({ key: labelKey(foldLetters(label)), option })),
+    [option.code.replaceAll('_', ' '), ...option.labels].map((label) => ({
+      key: labelKey(foldLetters(label)),
+      option,
+    })),
   );
   labelled.set(options, labels);
   return labels;

@@ -2,7 +2,13 @@ import { skeletonOfArabic, skeletonOfLatin } from './arabizi.ts';
 import { foldLetters } from './normalise.ts';
 
 /** One place of a phrase: the words that may stand there, and how many may stand before it. */
-export type Element = { exact: Set<string>; starts: string[]; skeletons: Set<string>; skeletonStarts: string[]; gap: number };
+export type Element = {
+  exact: Set<string>;
+  starts: string[];
+  skeletons: Set<string>;
+  skeletonStarts: string[];
+  gap: number;
+};
 
 /** A row of words to look for. */
 export type Phrase = { label: string; elements: Element[]; fromStart: boolean; toEnd: boolean; weight: number };
@@ -14,7 +20,9 @@ export function spelledOut(source: string): string[] {
   if (i < 0) return [source];
   const alternatives = (parts[i] ?? '').split('|');
   const single = alternatives.filter((one) => !one.includes('_') || one.startsWith('@'));
-  const rows = alternatives.filter((one) => one.includes('_') && !one.startsWith('@')).map((one) => one.split('_').filter((word) => word !== ''));
+  const rows = alternatives
+    .filter((one) => one.includes('_') && !one.startsWith('@'))
+    .map((one) => one.split('_').filter((word) => word !== ''));
   const instead = single.length > 0 ? [[single.join('|')], ...rows] : rows;
   return instead.flatMap((words) => spelledOut([...parts.slice(0, i), ...words, ...parts.slice(i + 1)].join(' ')));
 }
@@ -39,7 +47,13 @@ export function phraseOf(label: string, source: string, classes: Record<string, 
 /** A skeleton of fewer consonants means too many words to stand alone. */
 const leastAlone = 3;
 
-function elementOf(part: string, gap: number, classes: Record<string, string>, parts: number, arabizi: boolean): Element {
+function elementOf(
+  part: string,
+  gap: number,
+  classes: Record<string, string>,
+  parts: number,
+  arabizi: boolean,
+): Element {
   const element: Element = { exact: new Set(), starts: [], skeletons: new Set(), skeletonStarts: [], gap };
   const alternatives = part.split('|').flatMap((one) => {
     if (!one.startsWith('@')) return [one];

@@ -1,12 +1,16 @@
 import { emergencyIn } from './emergency.ts';
-import { spokenOf } from './spoken.ts';
 import { textOf } from './normalise.ts';
 import { selfHarmIn } from './selfHarm.ts';
+import { spokenOf } from './spoken.ts';
 import words from './words/report.json' with { type: 'json' };
 
-const analytes = new RegExp(`(?<![a-z\\u0621-\\u064a])(?:${words.analytes.join('|')})(?:[ :=()-]|level|of|is|was|هو|كان|نسبه|ال){0,4}[ :=<>]{0,3}\\d+(?:[.,]\\d+)?`, 'g');
+const analytes = new RegExp(
+  `(?<![a-z\\u0621-\\u064a])(?:${words.analytes.join('|')})(?:[ :=()-]|level|of|is|was|هو|كان|نسبه|ال){0,4}[ :=<>]{0,3}\\d+(?:[.,]\\d+)?`,
+  'g',
+);
 const units = new RegExp(`\\d ?(?:${words.units.join('|')})(?![a-z])`, 'g');
-const doses = /(?<![a-z])[a-z]{4,20}(?:ol|in|ine|ide|ate|rel|pril|sartan|statin|formin|mab|nib|zole|cin|one|am|fen|done|parin|xaban|gliptin|olol|pine) ?\d{1,4}(?:\.\d+)?(?: ?mg| ?mcg| ?ml| ?od| ?bd| ?tds|(?=[ ,;.\n]|$))|(?:قرص|حبه|حبوب|جرعه|كبسوله) ?\d|\d+ ?(?:ملغ|ملجم|مجم|ملجرام|مليجرام)/g;
+const doses =
+  /(?<![a-z])[a-z]{4,20}(?:ol|in|ine|ide|ate|rel|pril|sartan|statin|formin|mab|nib|zole|cin|one|am|fen|done|parin|xaban|gliptin|olol|pine) ?\d{1,4}(?:\.\d+)?(?: ?mg| ?mcg| ?ml| ?od| ?bd| ?tds|(?=[ ,;.\n]|$))|(?:قرص|حبه|حبوب|جرعه|كبسوله) ?\d|\d+ ?(?:ملغ|ملجم|مجم|ملجرام|مليجرام)/g;
 const headings = new RegExp(`(?<![a-z\\u0621-\\u064a])(?:${words.headings.join('|')})(?![a-z])`, 'g');
 const findings = new RegExp(`(?<![a-z\\u0621-\\u064a])(?:${words.findings.join('|')})(?![a-z])`, 'g');
 

@@ -1,9 +1,10 @@
 import { findFields } from './fields/findFields.ts';
-import type { Spoken } from './spoken.ts';
 import type { Listening, Said } from './meaning.ts';
 import type { Text } from './normalise.ts';
 import { menuNumber, optionByLabel } from './options.ts';
 import type { Token } from './private/tokens.ts';
+import { saysNoField } from './smallTalk.ts';
+import type { Spoken } from './spoken.ts';
 import { startIn } from './topics.ts';
 
 /** What a message answers. */
@@ -21,7 +22,13 @@ export type Answers = {
 };
 
 /** The fields said in a message, or the option chosen; `text` is without tokens, `raw` with them. */
-export function saidIn(text: Text, raw: string, spoken: Spoken, hidden: readonly Token[], listening: Listening): Answers {
+export function saidIn(
+  text: Text,
+  raw: string,
+  spoken: Spoken,
+  hidden: readonly Token[],
+  listening: Listening,
+): Answers {
   const { pending } = listening;
   const options = pending?.options ?? [];
   const number = options.length > 0 && hidden.length === 0 ? menuNumber(text) : null;
@@ -30,13 +37,14 @@ export function saidIn(text: Text, raw: string, spoken: Spoken, hidden: readonly
   if (byNumber !== undefined) return { ...chosen(byNumber.code, raw, listening), exact: true };
   const byLabel = options.length > 0 && !isTwofold(text, listening) ? optionByLabel(text, options) : null;
   if (byLabel?.sure === true) return { ...chosen(byLabel.option.code, raw, listening), exact: hidden.length === 0 };
-  const said = findFields(text, listening);
+  const said = saysNoField(spoken, pending) ? [] : findFields(text, listening);
   keepMasked(said, raw, hidden, listening);
   if (!said.some((one) => one.field === 'writer') && startIn(spoken).agency) {
     said.push({ field: 'writer', value: 'agency', words: raw.trim().slice(0, longestWords) });
   }
   const pendingAnswered = pending?.field !== undefined && said.some((one) => one.field === pending.field);
-  if (byLabel !== null && !pendingAnswered && said.length === 0) return chosen(byLabel.option.code, raw, listening, said);
+  if (byLabel !== null && !pendingAnswered && said.length === 0)
+    return chosen(byLabel.option.code, raw, listening, said);
   return { said, byMenu: false, pendingAnswered, zero: false };
 }
 
@@ -51,7 +59,10 @@ function chosen(code: string, raw: string, listening: Listening, others: Said[] 
   const field = listening.pending?.field;
   if (field === undefined) return { said: others, choice: code, byMenu: true, pendingAnswered: false, zero: false };
   const value = field === 'language' ? code.split('+') : code;
-  const said = [{ field, value, words: raw.trim().slice(0, longestWords) }, ...others.filter((one) => one.field !== field)];
+  const said = [
+    { field, value, words: raw.trim().slice(0, longestWords) },
+    ...others.filter((one) => one.field !== field),
+  ];
   return { said, byMenu: true, pendingAnswered: true, zero: false };
 }
 

@@ -1,7 +1,7 @@
-import classes from './words/classes.json' with { type: 'json' };
-import vocabulary from './words/selfHarm.json' with { type: 'json' };
 import { compile } from './match.ts';
 import type { Spoken } from './spoken.ts';
+import classes from './words/classes.json' with { type: 'json' };
+import vocabulary from './words/selfHarm.json' with { type: 'json' };
 
 const hitsOf = compile(vocabulary, classes);
 

@@ -1,19 +1,39 @@
+import { compile, type Hit } from './match.ts';
+import { type Topic, topics } from './meaning.ts';
+import { once } from './once.ts';
+import type { Spoken } from './spoken.ts';
 import classes from './words/classes.json' with { type: 'json' };
 import starts from './words/start.json' with { type: 'json' };
 import vocabulary from './words/topics.json' with { type: 'json' };
-import { compile, type Hit } from './match.ts';
-import { once } from './once.ts';
-import type { Spoken } from './spoken.ts';
-import { topics, type Topic } from './meaning.ts';
 
 const hitsOf = compile(vocabulary, classes);
 const startsOf = compile(starts, classes);
 
 /** Of two topics found in the same words the one further on wins when both say equally much in equally few (`domain.md` 8.1, tie-breaks). */
 const strength: readonly Topic[] = [
-  'ask_logistics', 'send_files', 'ask_process', 'complaint', 'ask_timing', 'ask_safety', 'ask_price', 'ask_medical_advice',
-  'ask_outcome', 'ask_doctor', 'ask_privacy', 'ask_appointment', 'ask_payment', 'bot_identity', 'ask_legitimacy',
-  'ask_contract', 'ask_insurance', 'ask_visa', 'ask_roles', 'ask_referral_fee', 'out_of_scope', 'worry', 'bereavement',
+  'ask_logistics',
+  'send_files',
+  'ask_process',
+  'complaint',
+  'ask_timing',
+  'ask_safety',
+  'ask_price',
+  'ask_medical_advice',
+  'ask_outcome',
+  'ask_doctor',
+  'ask_privacy',
+  'ask_appointment',
+  'ask_payment',
+  'bot_identity',
+  'ask_legitimacy',
+  'ask_contract',
+  'ask_insurance',
+  'ask_visa',
+  'ask_roles',
+  'ask_referral_fee',
+  'out_of_scope',
+  'worry',
+  'bereavement',
 ];
 
 /** A question or matter found, with how much was said of it, and whether its sentence asks. */
@@ -31,12 +51,20 @@ export function topicsIn(spoken: Spoken): TopicFound[] {
   for (const { label, weight, sentence } of taken) {
     if (!isTopic(label)) continue;
     const there = found.get(label);
-    found.set(label, { topic: label, weight: Math.max(there?.weight ?? 0, weight), asks: there?.asks === true || asking.has(sentence) });
+    found.set(label, {
+      topic: label,
+      weight: Math.max(there?.weight ?? 0, weight),
+      asks: there?.asks === true || asking.has(sentence),
+    });
   }
   return [...found.values()];
 }
 
-const askingWords = new Set('confirm ask asks asking wonder wonders what when who which where why how can could will would is are do does should يسال يسالون تسال نسال اسال هل كم متي كيف وش شنو ايش شو منو مين وين ليش جم شلون'.split(' '));
+const askingWords = new Set(
+  'confirm ask asks asking wonder wonders what when who which where why how can could will would is are do does should يسال يسالون تسال نسال اسال هل كم متي كيف وش شنو ايش شو منو مين وين ليش جم شلون'.split(
+    ' ',
+  ),
+);
 const clinicQuestion = /^(?:question|questions|سوال|سوالنا|سوالهم|سوالي|السوال|اسيله|вопрос)$/;
 
 /** Sentences that ask us something; the question a note holds for the clinic is not one of them. */
@@ -52,7 +80,12 @@ function askingSentences(spoken: Spoken): Set<number> {
 }
 
 function stronger(a: Hit, b: Hit): number {
-  return b.weight - a.weight || a.to - a.from - (b.to - b.from) || strengthOf(b.label) - strengthOf(a.label) || a.from - b.from;
+  return (
+    b.weight - a.weight ||
+    a.to - a.from - (b.to - b.from) ||
+    strengthOf(b.label) - strengthOf(a.label) ||
+    a.from - b.from
+  );
 }
 
 function strengthOf(label: string): number {

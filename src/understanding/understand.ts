@@ -1,23 +1,20 @@
-import { commandIn, meaningOf, type Command, type Commanded } from './commands.ts';
+import type { Command } from './commands.ts';
 import type { Content, FileKind } from './content.ts';
 import { emergencyIn, placeIn } from './emergency.ts';
 import { languageOf } from './language.ts';
-import { spokenOf, type Spoken } from './spoken.ts';
 import type { Heard, Listening, Meaning } from './meaning.ts';
-import { textOf, type Text } from './normalise.ts';
-import { tokens, withoutTokens, type Token } from './private/tokens.ts';
-import { saidIn, type Answers } from './said.ts';
+import { type Text, textOf } from './normalise.ts';
+import { alwaysObeyed, bothAnswerAndCommand, commandedBy, commandOf } from './obeyed.ts';
+import { type Token, tokens, withoutTokens } from './private/tokens.ts';
+import { type Answers, saidIn } from './said.ts';
 import { selfHarmIn } from './selfHarm.ts';
 import { answerIn, isMereSmallTalk, smallTalkIn } from './smallTalk.ts';
+import { type Spoken, spokenOf } from './spoken.ts';
 import { startIn, topicsIn } from './topics.ts';
 import { dueTopics, isForClinic } from './worth.ts';
 
 /** Of a longer text only this much is read: two pages, twice what a brief may hold. */
 export const longestRead = 4_000;
-
-/** A command inside a longer message is talk about something, unless it ends our talking or keeping (`domain.md` 5.2). */
-const longestWithCommand = 14;
-const alwaysObeyed: readonly Command[] = ['erase', 'withdraw', 'stop'];
 
 /**
  * What a masked message means, given the line that stands open: never throws, the same for the same input. Meanings come
@@ -50,7 +47,11 @@ export function understand(content: Content, listening: Listening): Omit<Heard, 
 }
 
 const refusedAs = {
-  medical_file: 'file', medical_image: 'image', unknown_image: 'image', id_image: 'id_image', medical_video: 'video',
+  medical_file: 'file',
+  medical_image: 'image',
+  unknown_image: 'image',
+  id_image: 'id_image',
+  medical_video: 'video',
 } as const satisfies Record<FileKind, string>;
 
 function reactionOf(emoji: string, listening: Listening): Meaning[] {
@@ -71,7 +72,11 @@ function heard(masked: string, listening: Listening, envelope: Meaning[]): Omit<
   const before = [...envelope, ...privateMeanings(hidden)];
   const commanded = command === null ? [] : commandedBy(command.command, spoken, answers);
   const meanings = [...safety, ...commanded, ...before];
-  if (safety[0]?.type !== 'self_harm' && safety[0]?.type !== 'emergency' && (command?.whole !== true || bothAnswerAndCommand(command, listening, answers))) {
+  if (
+    safety[0]?.type !== 'self_harm' &&
+    safety[0]?.type !== 'emergency' &&
+    (command?.whole !== true || bothAnswerAndCommand(command, listening, answers))
+  ) {
     meanings.push(...contentOf(text, raw, spoken, listening, answers, command?.command));
   }
   if (meanings.length === 0) meanings.push({ type: spoken.words.length > 0 ? 'unclear' : 'nothing' });
@@ -90,45 +95,6 @@ function safetyIn(spoken: Spoken): Meaning[] {
   return meanings.length > 0 ? meanings : [{ type: 'maybe_emergency' }];
 }
 
-function commandOf(spoken: Spoken, listening: Listening, answers: Answers): Commanded | null {
-  const { pending } = listening;
-  if (answers.zero) return { command: 'human', whole: true, sure: true };
-  const found = answers.byMenu ? null : commandIn(spoken);
-  if (found === null) return null;
-  const { command, whole, sure } = found;
-  if (!sure && answers.said.length > 0) return null;
-  if (!whole && !alwaysObeyed.includes(command)) {
-    const most = pending?.freeText === true ? longestWithCommand / 2 : longestWithCommand;
-    if (spoken.words.length > most) return null;
-    if (pending?.freeText === true && command !== 'human' && !command.startsWith('language')) return null;
-  }
-  if (command.startsWith('language') && pending?.field === 'language' && answers.pendingAnswered && !wishesLanguage(spoken)) return null;
-  if (command === 'human' && answers.pendingAnswered && whole) return null;
-  if (pending?.yesNo === true && (command === 'continue' || command === 'change' || command === 'skip')) {
-    return whole && answerIn(textOf(spoken.words.map((one) => one.word).join(' ')), spoken, true) !== null ? null : found;
-  }
-  return found;
-}
-
-/** The meaning of a command; a change that names nothing is none beside a field that was said ("actually we are 4"). */
-function commandedBy(command: Command, spoken: Spoken, answers: Answers): Meaning[] {
-  const meaning = meaningOf(command, spoken);
-  const bare = meaning.type === 'change' && meaning.field === undefined && meaning.line === undefined;
-  return bare && answers.said.length > 0 ? [] : [meaning];
-}
-
-const wish = /^(?:please|pls|plz|can|could|continue|switch|change|speak|talk|write|reply|chat|version|لو|سمحت.*|فضلك|رجاء|مم?كن|نكمل|كمل.*|كلم.*|تكلم.*|حول.*|غير|رد|ردوا|اكتب.*|خلنا|خلونا|law|sama7t|momkin|kalm.*)$/;
-
-/** Whether words beside the name of a language make it a wish for this chat: "English please", and not a bare "English". */
-function wishesLanguage(spoken: Spoken): boolean {
-  return spoken.words.some((one) => wish.test(one.word));
-}
-
-/** A wish for this chat's language, while the family's language is asked, is the answer as well. */
-function bothAnswerAndCommand(command: Commanded, listening: Listening, answers: Answers): boolean {
-  return command.command.startsWith('language') && listening.pending?.field === 'language' && answers.pendingAnswered;
-}
-
 function privateMeanings(hidden: readonly Token[]): Meaning[] {
   const types = [...new Set(hidden.map((token) => token.type))];
   const meanings: Meaning[] = [];
@@ -140,26 +106,45 @@ function privateMeanings(hidden: readonly Token[]): Meaning[] {
 }
 
 /** Fields, answers, questions and small talk. */
-function contentOf(text: Text, raw: string, spoken: Spoken, listening: Listening, answers: Answers, command?: Command): Meaning[] {
+function contentOf(
+  text: Text,
+  raw: string,
+  spoken: Spoken,
+  listening: Listening,
+  answers: Answers,
+  command?: Command,
+): Meaning[] {
   const { pending } = listening;
   const meanings: Meaning[] = [];
   if (answers.exact === true) return answeredBy(answers);
   const found = dueTopics(topicsIn(spoken), spoken, answers.said, pending);
   const said = [...answers.said];
-  const mere = isMereSmallTalk(spoken);
   const yesNo = answers.byMenu ? null : answerIn(text, spoken, pending?.yesNo === true);
-  if (pending?.freeText === true && pending.field !== undefined && command === undefined && !mere && yesNo === null && spoken.words.length > 0) {
+  if (
+    pending?.freeText === true &&
+    pending.field !== undefined &&
+    command === undefined &&
+    yesNo === null &&
+    spoken.words.length > 0
+  ) {
     const only = found.length > 0 && found.every((topic) => !isForClinic(topic.topic));
-    if (!only && !saysWhoIsHere(spoken) && !said.some((one) => one.field === pending.field)) {
+    if (
+      !only &&
+      !isMereSmallTalk(spoken) &&
+      !saysWhoIsHere(spoken) &&
+      !said.some((one) => one.field === pending.field)
+    ) {
       const words = raw.trim().slice(0, longestFreeText);
       said.unshift({ field: pending.field, value: words, words });
     }
   }
-  if (command === 'change' && said.length === 1 && said[0] !== undefined) meanings.push({ type: 'change', field: said[0].field });
+  if (command === 'change' && said.length === 1 && said[0] !== undefined)
+    meanings.push({ type: 'change', field: said[0].field });
   if (said.length > 0) meanings.push({ type: 'said', said });
   if (yesNo !== null) meanings.push({ type: yesNo });
   if (answers.choice !== undefined) meanings.push({ type: 'choice', option: answers.choice });
-  if (command === undefined || alwaysObeyed.includes(command)) for (const { topic } of found) meanings.push({ type: 'topic', topic });
+  if (command === undefined || alwaysObeyed.includes(command))
+    for (const { topic } of found) meanings.push({ type: 'topic', topic });
   if (found.length === 0 && command === undefined && startIn(spoken).start) meanings.push({ type: 'start' });
   meanings.push(...smallTalkIn(text, spoken));
   return meanings;

@@ -1,7 +1,7 @@
 import { distance } from './distance.ts';
-import type { Spoken } from './spoken.ts';
 import { foldLetters } from './normalise.ts';
 import { once } from './once.ts';
+import type { Spoken } from './spoken.ts';
 
 /** Vocabulary of whole messages: per label and language what a person may write and nothing else. */
 export type WholeMessages = Record<string, Record<string, readonly string[]>>;
@@ -14,11 +14,14 @@ const longestCommand = 40;
 const longestMistyped = 28;
 
 /**
- * Makes the vocabulary ready: the function gives the label whose wording the whole message is, politeness aside and
- * typing errors forgiven; `sure` when there were none. A command is shorter and costs more than a wrong option, so fewer
+ * Makes the vocabulary ready: the function gives the label whose wording the whole message is, politeness aside and,
+ * with `typos`, typing errors forgiven; `sure` when there were none. A command is shorter and costs more than a wrong option, so fewer
  * errors are forgiven: none up to 3 letters, one up to 8, two up to 14, else three.
  */
-export function wholeMessages(vocabulary: WholeMessages, fillers: readonly string[] = []): (spoken: Spoken) => Whole | null {
+export function wholeMessages(
+  vocabulary: WholeMessages,
+  fillers: readonly string[] = [],
+): (spoken: Spoken, typos: boolean) => Whole | null {
   const exact = new Map<string, string>();
   const shelves = new Map<string, Entry[]>();
   for (const [label, languages] of Object.entries(vocabulary)) {
@@ -34,19 +37,19 @@ export function wholeMessages(vocabulary: WholeMessages, fillers: readonly strin
     }
   }
   const filler = new Set(fillers.map(keyOf));
-  return once((spoken: Spoken): Whole | null => {
-    const words = spoken.words.map((one) => one.word);
-    const whole = words.join(' ');
+  const coreOf = (spoken: Spoken) => spoken.words.flatMap(({ word }) => (filler.has(word) ? [] : [word])).join(' ');
+  const straight = once((spoken: Spoken): Whole | null => {
+    const whole = spoken.words.map((one) => one.word).join(' ');
     if (whole === '' || whole.length > longestCommand + 24) return null;
-    const straight = exact.get(whole);
-    if (straight !== undefined) return { label: straight, sure: true };
-    const core = words.filter((word) => !filler.has(word)).join(' ');
-    const plain = exact.get(core);
-    if (plain !== undefined) return { label: plain, sure: true };
-    if (core.length < 4 || core.length > longestMistyped) return null;
-    const label = nearest(core, shelves);
+    const label = exact.get(whole) ?? exact.get(coreOf(spoken));
+    return label === undefined ? null : { label, sure: true };
+  });
+  const mistyped = once((spoken: Spoken): Whole | null => {
+    const core = coreOf(spoken);
+    const label = core.length < 4 || core.length > longestMistyped ? null : nearest(core, shelves);
     return label === null ? null : { label, sure: false };
   });
+  return (spoken, typos) => straight(spoken) ?? (typos ? mistyped(spoken) : null);
 }
 
 function forgiven(length: number): number {
@@ -65,9 +68,9 @@ function lettersOf(key: string): number {
 }
 
 function bits(number: number): number {
-  let count = 0;
-  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Where a wording is filed: by its length, and its first or second letter. */
@@ -95,5 +98,9 @@ function nearest(core: string, shelves: Map<string, Entry[]>): string | null {
 }
 
 function keyOf(wording: string): string {
-  return (foldLetters(wording).replace(/'/g, '').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return (
+    foldLetters(wording)
+      .replace(/'/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
 }

@@ -1,5 +1,5 @@
-import type { Spoken } from './spoken.ts';
 import type { Pending, Said, Topic } from './meaning.ts';
+import type { Spoken } from './spoken.ts';
 import type { TopicFound } from './topics.ts';
 
 /** What an answer to a field naturally speaks of: no question to us, unless it is put as one. */
@@ -21,7 +21,12 @@ const noteWords = 25;
 const noteFields = 3;
 
 /** Of the topics found, those that want an answer: in a note only what its sentences ask, in an answer not what the answer itself speaks of. */
-export function dueTopics(found: readonly TopicFound[], spoken: Spoken, said: readonly Said[], pending: Pending | null): TopicFound[] {
+export function dueTopics(
+  found: readonly TopicFound[],
+  spoken: Spoken,
+  said: readonly Said[],
+  pending: Pending | null,
+): TopicFound[] {
   const note = spoken.words.length > noteWords || said.length >= noteFields;
   const own = pending?.field !== undefined ? (spokenOfBy[pending.field] ?? []) : [];
   const answered = said.some((one) => one.field === pending?.field);
@@ -34,8 +39,19 @@ export function dueTopics(found: readonly TopicFound[], spoken: Spoken, said: re
 }
 
 const aboutUs: readonly Topic[] = [
-  'bot_identity', 'ask_legitimacy', 'ask_process', 'ask_contract', 'ask_roles', 'ask_referral_fee', 'complaint',
-  'out_of_scope', 'ask_privacy', 'send_files', 'ask_payment', 'worry', 'bereavement',
+  'bot_identity',
+  'ask_legitimacy',
+  'ask_process',
+  'ask_contract',
+  'ask_roles',
+  'ask_referral_fee',
+  'complaint',
+  'out_of_scope',
+  'ask_privacy',
+  'send_files',
+  'ask_payment',
+  'worry',
+  'bereavement',
 ];
 
 /** Whether a question about this can be meant for the clinic; the others are for us alone. */

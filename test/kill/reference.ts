@@ -1,8 +1,8 @@
-import { dayIn } from '../../src/understanding/countryFacts.ts';
 import { type Facts, noFacts } from '../../src/dialogue/facts.ts';
 import { turn } from '../../src/dialogue/turn.ts';
 import { phoneCountry } from '../../src/intake/phoneCountry.ts';
 import type { Content } from '../../src/understanding/content.ts';
+import { dayIn } from '../../src/understanding/countryFacts.ts';
 import { mask } from '../../src/understanding/private/mask.ts';
 
 /** What must come of a script when nothing goes wrong: the replies to each turn, and the briefs. */

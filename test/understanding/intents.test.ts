@@ -6,7 +6,15 @@ import { rowsOf, today } from './rows.ts';
 import sayings from './sayings.json' with { type: 'json' };
 
 const safety = ['emergency', 'self_harm', 'stop_optout', 'withdraw_delete'];
-const boundaries = ['ask_price', 'ask_outcome', 'ask_visa', 'ask_timing', 'ask_doctor', 'ask_appointment', 'ask_medical_advice'];
+const boundaries = [
+  'ask_price',
+  'ask_outcome',
+  'ask_visa',
+  'ask_timing',
+  'ask_doctor',
+  'ask_appointment',
+  'ask_medical_advice',
+];
 
 function labelOf(said: string): string | null {
   const text = mask(said, today).text;

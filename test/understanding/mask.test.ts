@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { clean } from '../../src/understanding/normalise.ts';
 import { longestText, mask } from '../../src/understanding/private/mask.ts';
 import { tokens, withoutTokens } from '../../src/understanding/private/tokens.ts';
-import { rowsOf, today } from './rows.ts';
 import cases from './privateCases.json' with { type: 'json' };
+import { rowsOf, today } from './rows.ts';
 
 const digitsOf = (text: string) => clean(text.replace(/⟨[^⟩]*⟩/g, ' ')).replace(/\D+/g, ' ');
 const arabicDigits = (text: string) => text.replace(/\d/g, (d) => String.fromCharCode(0x0660 + Number(d)));
@@ -42,13 +42,18 @@ describe('mask', () => {
     expect(mask('0551234567', today).text).toBe('⟨phone⟩');
     expect(mask('0551234567', today, 'SA').text).toBe('⟨phone:SA⟩');
     expect(tokens('call ⟨phone:SA⟩, ⟨dob:60+⟩ ⟨saudi_id⟩')).toEqual([
-      { type: 'phone', detail: 'SA' }, { type: 'dob', detail: '60+' }, { type: 'saudi_id' },
+      { type: 'phone', detail: 'SA' },
+      { type: 'dob', detail: '60+' },
+      { type: 'saudi_id' },
     ]);
     expect(withoutTokens('a ⟨dob:40-59⟩ b')).toBe('a   b');
   });
 
   test('keeps the useful rest of a message with a report', () => {
-    const { text, found } = mask('السلام عليكم، نبي علاج للوالد\nHb 9.2 g/dL, WBC 12.1, PLT 88, Creat 2.4 mg/dL\nاحنا من الكويت', today);
+    const { text, found } = mask(
+      'السلام عليكم، نبي علاج للوالد\nHb 9.2 g/dL, WBC 12.1, PLT 88, Creat 2.4 mg/dL\nاحنا من الكويت',
+      today,
+    );
     expect(found).toEqual(['medical_text']);
     expect(text).toBe('السلام عليكم، نبي علاج للوالد\n⟨medical_text⟩\nاحنا من الكويت');
   });
@@ -80,7 +85,9 @@ describe('mask', () => {
   });
 
   test('never throws, and finds numbers among invisible marks', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => typeof mask(text, today).text === 'string'));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => typeof mask(text, today).text === 'string'),
+    );
     expect(mask('هويتي \u2067١٠١٠\u200f١٠١٠١٠\u2069', today).found).toEqual(['saudi_id']);
   });
 });

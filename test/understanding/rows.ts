@@ -15,7 +15,10 @@ export type Row = {
 /** The rows of one file of examples. */
 export function rowsOf(file: 'utterances' | 'pii' | 'slots' | 'agency_notes'): Row[] {
   const path = new URL(`../eval/${file}.jsonl`, import.meta.url);
-  return readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Row);
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
 }
 
 /** The rows' own day. */

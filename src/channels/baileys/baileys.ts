@@ -91,7 +91,7 @@ export function baileys({ url, login, onQr, clock, random, log }: BaileysOptions
     async start(receive) {
       running = run(receive).catch((error: unknown) => log.error('failed', { place: 'channel', error }));
     },
-    send: async (message) => (state === 'open' && current ? current.send(message) : 'unknown'),
+    send: async (message) => (state === 'open' && current ? current.send(message) : 'unsent'),
     typing: async (to) => (state === 'open' ? current?.typing(to) : undefined),
     state: () => state,
     async stop() {

@@ -1,6 +1,6 @@
 import { normalizeMessageContent, proto } from '@whiskeysockets/baileys';
 import type { Content } from '../../understanding/content.ts';
-import { fileKind } from './fileKind.ts';
+import { fileKind } from '../../understanding/fileKind.ts';
 
 type Body = proto.IMessage;
 

@@ -99,7 +99,7 @@ type Line = { sock: WASocket; acks: Acks; guard: Guard; clock: Clock; log: Log }
 
 /** The first of: the server's answer, the end of the dial, the end of patience. */
 async function send({ id, to, text }: Outgoing, { sock, acks, guard, clock, log }: Line): Promise<Sent> {
-  if (guard.over()) return 'unknown';
+  if (guard.over()) return 'unsent';
   const settled = new AbortController();
   const unknown = () => 'unknown' as const;
   const answer = acks.answerTo(id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../../understanding/content.ts';
-import { fileKind } from '../baileys/fileKind.ts';
+import { fileKind } from '../../understanding/fileKind.ts';
 import type { Inbound } from '../channel.ts';
 
 const told = {

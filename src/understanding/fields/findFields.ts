@@ -1,5 +1,6 @@
+import { asWritten } from '../asWritten.ts';
 import type { Listening, Said } from '../meaning.ts';
-import { asWritten, clean, type Text, textOf } from '../normalise.ts';
+import { clean, type Text, textOf } from '../normalise.ts';
 import * as ageGroup from './ageGroup.ts';
 import * as cityOrClinic from './cityOrClinic.ts';
 import { corrected } from './corrected.ts';

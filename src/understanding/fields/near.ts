@@ -37,7 +37,7 @@ export function nearest(
   accepts: (code: string) => boolean = (code) => code !== 'none',
   value: (code: string) => unknown = (code) => code,
 ): Found | null {
-  const word = text.fold.replace(/^ال/, '');
+  const word = text.fold.replace(/^(?:ال|(?:el|il|al) ?(?=[a-z]{5}))/, '');
   if (word.length < 4 || word.length > longest || /^\d+$/.test(word)) return null;
   const shelf = shelvesOf(list);
   let best = forgiven(word.length);

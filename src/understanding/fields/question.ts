@@ -1,4 +1,5 @@
-import { asWritten, type Text } from '../normalise.ts';
+import { asWritten } from '../asWritten.ts';
+import type { Text } from '../normalise.ts';
 import { type Found, foundOf } from './found.ts';
 
 /** A label that puts a question to the clinic, with what follows it up to the end of its line. */

@@ -1,5 +1,5 @@
 import type { Mapped } from '../normalise.ts';
-import type { PrivateType } from './types.ts';
+import type { PrivateType } from './privateTypes.ts';
 
 /** Something private in a text: characters `from` to `to` (excluded) of the mapped text, and what of it may be kept. */
 export type Hit = {

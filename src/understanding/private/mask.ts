@@ -12,9 +12,9 @@ import { rowsOf } from './numbers.ts';
 import { parted } from './parted.ts';
 import { mrzIn, passportsIn } from './passport.ts';
 import { phoneIn } from './phone.ts';
+import type { PrivateType } from './privateTypes.ts';
 import { recordsIn } from './records.ts';
 import { tokenFor, tokenSpans, withoutTokens } from './tokens.ts';
-import type { PrivateType } from './types.ts';
 
 /** A longer text is an archive, not a message: what stands behind this is dropped unread, so that nothing of it is kept. */
 export const longestText = 8_000;

@@ -1,7 +1,7 @@
 import words from '../words/private.json' with { type: 'json' };
 import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
 import { luhn, type Row } from './numbers.ts';
-import type { PrivateType } from './types.ts';
+import type { PrivateType } from './privateTypes.ts';
 
 const named = {
   saudi_id: anyOf(words.saudi_id),

@@ -1,4 +1,4 @@
-import { type PrivateType, privateTypes } from './types.ts';
+import { type PrivateType, privateTypes } from './privateTypes.ts';
 
 /** What stands in a masked text instead of something private: `⟨saudi_id⟩`, `⟨phone:SA⟩`, `⟨dob:40-59⟩`. */
 export type Token = { type: PrivateType; detail?: string };

@@ -3,7 +3,20 @@ import { hitsOf } from '../lexicon.ts';
 import { type Numeral, numbersOf } from '../numbers.ts';
 import { tokensOf } from '../tokens.ts';
 import { yearsSince } from './bands.ts';
-import { apart, before, counted, lasting, listed, old, person, type Round, sexed, span, statedOf, unit } from './round.ts';
+import {
+  apart,
+  before,
+  counted,
+  lasting,
+  listed,
+  old,
+  person,
+  type Round,
+  sexed,
+  span,
+  statedOf,
+  unit,
+} from './round.ts';
 import { decades, worded } from './wordedAges.ts';
 
 /** The ages in years that a message tells; more than one if it gives a span or speaks of two. Unasked, only where it is surely an age. */

@@ -1,5 +1,5 @@
-import type { FileKind } from '../../understanding/content.ts';
-import { clean, fold } from '../../understanding/normalise.ts';
+import type { FileKind } from './content.ts';
+import { clean, fold } from './normalise.ts';
 
 /** What an envelope tells about a file. Nothing of it but the caption is kept. */
 export type FileClues = {
