@@ -71,5 +71,13 @@ const formats = {
   en: new Intl.NumberFormat('en-u-nu-latn', { useGrouping: false }),
 };
 
+/** Menus and progress say small numbers all the time: those are formatted once. */
+const SMALL = 100;
+const small = {
+  ar: Array.from({ length: SMALL }, (_, value) => formats.ar.format(value)),
+  en: Array.from({ length: SMALL }, (_, value) => formats.en.format(value)),
+};
+
 /** A number in the digits of the language. */
-export const digits = (value: number, language: Language): string => formats[language].format(value);
+export const digits = (value: number, language: Language): string =>
+  small[language][value] ?? formats[language].format(value);

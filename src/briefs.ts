@@ -5,18 +5,21 @@ import { printWaiting } from './brief/printWaiting.ts';
 import { configOrExit } from './config.ts';
 import { makeLog } from './log.ts';
 import { openRedis } from './redis/connection.ts';
-import { NAMESPACE } from './redis/keys.ts';
-import { waitingBriefs } from './redis/waitingBriefs.ts';
+import { keysOf, NAMESPACE } from './redis/keys.ts';
+import { acknowledge, waitingBriefs } from './redis/waitingBriefs.ts';
 
-/** `npm run -s briefs`: open alerts first, then waiting briefs, as text a coordinator can read. */
+/** `npm run -s briefs`: open alerts first, then waiting briefs, as text a coordinator can read; `--ack ID` takes an alert off. */
 export async function briefs(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { lang: { type: 'string', default: 'ru' } } });
+  const { values } = parseArgs({ args, options: { lang: { type: 'string', default: 'ru' }, ack: { type: 'string' } } });
   const language = deskLanguages.find((each) => each === values.lang);
-  if (!language) throw new Error(`npm run -s briefs -- --lang ${deskLanguages.join('|')}`);
+  if (!language) throw new Error(`npm run -s briefs -- --lang ${deskLanguages.join('|')} --ack ID`);
   const config = configOrExit();
   const place = await openRedis(config, makeLog(config.LOG_LEVEL));
   const [client, keyStore] = [createClient(place.nodeRedisOptions), createClient(place.nodeKeysOptions)];
   await Promise.all([client, keyStore].map((each) => each.connect()));
+  const acknowledged =
+    values.ack === undefined || (await acknowledge(client, keysOf(NAMESPACE, config.NUMBER), values.ack));
+  if (!acknowledged) process.stderr.write('No open alert has this id.\n');
   const waiting = await waitingBriefs({
     client,
     keyStore,
@@ -28,5 +31,5 @@ export async function briefs(args: string[]): Promise<void> {
   client.destroy();
   keyStore.destroy();
   await place.stop();
-  process.exit(0);
+  process.exit(acknowledged ? 0 : 1);
 }

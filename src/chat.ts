@@ -53,6 +53,7 @@ async function people(config: Config, from: string, first: string[]): Promise<nu
   const channel = terminal((_, text) => process.stdout.write(`\n${text}\n\n> `));
   const intake = house.open(channel, { quiet: 0, cap: 0, pace: false });
   await intake.start();
+  await intake.runDue(Date.now()); // nothing waits at a terminal
   const say = async (text: string): Promise<void> => {
     const id = `chat-${randomBytes(6).toString('hex')}`;
     await intake.receive.accept({
@@ -111,9 +112,14 @@ async function programs(config: Config, start: number | undefined, keep: boolean
   process.stdout.once('error', () => end(1)); // nobody reads any more
   const take = async (line: string): Promise<void> => {
     const message: Inbound = chatLine(line, number, time.clock.now());
+    for (let due = await intake.nextDue(), last = 0; due !== null && due <= message.at && due > last; ) {
+      time.moveTo(due);
+      await intake.runDue(due);
+      await intake.settled();
+      last = due;
+      due = await intake.nextDue();
+    }
     time.moveTo(message.at);
-    await intake.runDue(message.at);
-    await intake.settled();
     await intake.receive.accept(message);
     await intake.settled();
   };

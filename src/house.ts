@@ -11,6 +11,7 @@ import { openRedis, type RedisPlace } from './redis/connection.ts';
 import { hotPath } from './redis/hotPath.ts';
 import { type Keys, keysOf } from './redis/keys.ts';
 import { type Lease, lease } from './redis/lease.ts';
+import type { Owner } from './redis/owner.ts';
 import { type Queues, queues } from './redis/queues.ts';
 import { redisStore } from './redis/store.ts';
 import { tryouts } from './redis/tryouts.ts';
@@ -39,6 +40,7 @@ export type House = {
   tryOut(): Promise<void>;
   /** Forgets the whole namespace, after the intake has stopped; only `close` may follow. */
   forget(): Promise<void>;
+  /** Lets go of everything, also of what is in order when something else is not; rejects never. */
   close(): Promise<void>;
 };
 
@@ -52,6 +54,8 @@ export type Manner = {
 
 /** How long (ms) replies with an outcome are gathered before they leave the store together. */
 const GATHER_MS = 20;
+/** BullMQ waits for a Redis that is away; but a line that went dead unseen must not hold an alert back for minutes. */
+const patient = { maxRetriesPerRequest: null, lazyConnect: true, socketTimeout: 5_000, keepAlive: 10_000 } as const;
 
 /** Opens Redis, waits for the lease of the number, and joins the parts. Rejects when Redis cannot be used. */
 export async function openHouse({ config, log, namespace, clock = realClock, lost }: HouseOptions): Promise<House> {
@@ -59,9 +63,16 @@ export async function openHouse({ config, log, namespace, clock = realClock, los
   const keys = keysOf(namespace, config.NUMBER);
   const hot = heard(hotPath(place.options), log);
   const keyStore = heard(hotPath(place.keysOptions), log);
-  const jobs = heard(new Redis({ ...place.options, maxRetriesPerRequest: null, lazyConnect: true }), log);
+  const jobs = heard(new Redis({ ...place.options, ...patient }), log);
   await Promise.all([hot, keyStore, jobs].map((connection) => connection.connect()));
-  const held = await lease({ redis: hot, keys, clock: realClock, lost: () => lost() });
+  let waited = false;
+  const waits = ({ host, pid }: Owner): void => {
+    if (waited) return;
+    waited = true;
+    log.warn('lease_waits');
+    process.stderr.write(`Number "${config.NUMBER}" belongs to process ${pid} on ${host.split('/')[0]}: waiting.\n`);
+  };
+  const held = await lease({ redis: hot, keys, clock: realClock, lost: () => lost(), waits });
   log.info('lease_taken');
   const store = redisStore({
     redis: hot,
@@ -104,10 +115,12 @@ export async function openHouse({ config, log, namespace, clock = realClock, los
       await tried.end(namespace);
     },
     async close() {
-      await line.close();
-      await held.release().catch((error: unknown) => log.warn('redis_away', { error }));
+      const away = (error: unknown): void => log.warn('redis_away', { error });
+      await held.release().catch(away);
+      if (jobs.status !== 'ready') jobs.disconnect(); // closing the queues would wait for it
+      await line.close().catch(away);
       for (const connection of [hot, keyStore, jobs]) connection.disconnect();
-      await place.stop();
+      await place.stop().catch(away);
     },
   };
 }

@@ -10,6 +10,7 @@ export type LogEvent =
   | 'redis_back'
   | 'redis_error'
   | 'redis_restarted'
+  | 'lease_waits'
   | 'lease_taken'
   | 'lease_lost'
   | 'channel_changed'

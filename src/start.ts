@@ -3,25 +3,38 @@ import { createClient } from 'redis';
 import { baileys } from './channels/baileys/baileys.ts';
 import { realClock } from './channels/baileys/clock.ts';
 import { showQr } from './channels/baileys/showQr.ts';
-import { configOrExit } from './config.ts';
+import { type Config, configOrExit } from './config.ts';
 import { serveHealth } from './health.ts';
 import { openHouse } from './house.ts';
 import { clock } from './intake/clock.ts';
 import { atMost } from './intake/pace.ts';
-import { makeLog } from './log.ts';
+import { type Log, makeLog } from './log.ts';
 import { countWaiting } from './redis/countWaiting.ts';
 import { hotPath } from './redis/hotPath.ts';
 import { NAMESPACE } from './redis/keys.ts';
 import { makeLogin } from './redis/login.ts';
 import { derived, keyedHash, open, seal } from './redis/sealing.ts';
 
+/** How long (ms) an orderly end may take. */
+const END_WITHIN = 10_000;
+
 /** `npm start`: Redis, WhatsApp, the intake and the health page, until a signal ends it or the number is lost. */
 export async function start(): Promise<void> {
   const config = configOrExit();
   const log = makeLog(config.LOG_LEVEL);
+  const { begun, ...ends } = ending(log);
+  await run(config, log, ends).catch((error: unknown) => {
+    if (!begun()) throw error;
+    log.warn('failed', { place: 'starting', error }); // the end took away what the beginning was using
+  });
+}
+
+async function run(config: Config, log: Log, { steps, end }: Pick<Ending, 'steps' | 'end'>): Promise<void> {
   const house = await openHouse({ config, log, namespace: NAMESPACE, lost: () => end(1) });
+  steps.unshift(house.close);
   const loginRedis = hotPath(house.place.options);
   loginRedis.on('error', (error: Error) => log.warn('redis_error', { error }));
+  steps.unshift(() => loginRedis.disconnect());
   await loginRedis.connect();
   const loginKey = derived(config.MASTER_KEY, 'login');
   const login = makeLogin({
@@ -50,6 +63,7 @@ export async function start(): Promise<void> {
   const reader = createClient(house.place.nodeRedisOptions);
   reader.on('error', (error: Error) => log.warn('redis_error', { error }));
   await reader.connect();
+  steps.unshift(() => reader.destroy());
   const health =
     config.HEALTH_PORT === null
       ? null
@@ -58,6 +72,7 @@ export async function start(): Promise<void> {
           { whatsapp: channel.state, waiting: async () => ({ ...(await countWaiting(reader, house.keys)) }) },
           log,
         );
+  if (health) steps.unshift(health.stop);
   process.stderr.write(
     [
       `MVM Care intake bot, number "${config.NUMBER}".`,
@@ -68,21 +83,38 @@ export async function start(): Promise<void> {
       '',
     ].join('\n'),
   );
-  let ending = false;
-  async function end(code: number): Promise<void> {
-    if (ending) return;
-    ending = true;
-    log.info('stopping');
-    await channel.stop();
-    await intake.stop();
-    await health?.stop();
-    reader.destroy();
-    loginRedis.disconnect();
-    await house.close();
-    // Baileys leaves timers behind after its end.
-    process.exit(code);
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(0));
+  steps.unshift(channel.stop, intake.stop); // no message is taken any more, then none is answered
   await intake.start();
   await channel.start(intake.receive);
+}
+
+type Ending = { steps: (() => unknown)[]; end: (code: number) => void; begun: () => boolean };
+
+/**
+ * The end of this process: by a signal or by `end`, once. `steps` are done first to last, each whatever became of the one
+ * before; a second signal, or `END_WITHIN`, waits for none of them.
+ */
+function ending(log: Log): Ending {
+  const steps: (() => unknown)[] = [];
+  let begun = false;
+  const leave = async (code: number): Promise<void> => {
+    log.info('stopping');
+    setTimeout(() => process.exit(1), END_WITHIN);
+    for (let step = steps.shift(); step; step = steps.shift()) {
+      try {
+        await step();
+      } catch (error) {
+        log.error('failed', { place: 'stopping', error });
+      }
+    }
+    // Baileys leaves timers behind after its end.
+    process.exit(code);
+  };
+  const end = (code: number): void => {
+    if (begun) return;
+    begun = true;
+    void leave(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (begun ? process.exit(1) : end(0)));
+  return { steps, end, begun: () => begun };
 }

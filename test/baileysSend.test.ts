@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Redis } from 'ioredis';
 import type { Login } from '../src/channels/baileys/login.ts';
-import type { Address } from '../src/channels/channel.ts';
+import type { Address, ChannelState, Sent } from '../src/channels/channel.ts';
 import { connectTo, FENCE, type Intake, loginOn, makeIntake, type Stand, stand } from './channelStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 import type { Phone } from './whatsapp/phone.ts';
@@ -54,7 +54,7 @@ test('refused: the account is restricted', async () => {
   expect(await bot.channel.send({ id: 'R1', to: phoneOf(server.phone('96550000002')), text: 'x' })).toBe('refused');
 });
 
-test('unknown: a trouble of the server, or the line breaks before the answer, or there is no line', async () => {
+test('unknown: a trouble of the server, or the line breaks before the answer', async () => {
   const bob = server.phone('96550000003');
   server.ackError = 503;
   expect(await bot.channel.send({ id: 'U0', to: phoneOf(bob), text: 'x' })).toBe('unknown');
@@ -65,8 +65,23 @@ test('unknown: a trouble of the server, or the line breaks before the answer, or
   server.drop();
   expect(await sending).toBe('unknown');
   await intake.until(() => bot.channel.state() !== 'open', 'down');
-  expect(await bot.channel.send({ id: 'U2', to: phoneOf(bob), text: 'x' })).toBe('unknown');
   await intake.until(() => bot.channel.state() === 'open', 'open again');
+});
+
+test('unsent: there is no line, or it is over and nobody was told yet', async () => {
+  const eve = phoneOf(server.phone('96550000009'));
+  const told = intake.changed;
+  let atEnd: Promise<Sent> | undefined;
+  server.drop();
+  intake.changed = (state?: ChannelState) => {
+    if (state && state !== 'open') atEnd ??= bot.channel.send({ id: 'N1', to: eve, text: 'x' });
+    if (state) told(state);
+  };
+  await intake.until(() => bot.channel.state() !== 'open', 'down');
+  intake.changed = told;
+  expect(await atEnd).toBe('unsent');
+  await intake.until(() => bot.channel.state() === 'open', 'open again');
+  expect(await bot.channel.send({ id: 'N1', to: eve, text: 'x' })).toBe('accepted');
 });
 
 test('talk in both directions at once, over a store of changing speed, leaves every message readable', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { createClient } from 'redis';
 import { briefName } from '../src/redis/leaving.ts';
 import { personKeys } from '../src/redis/personKeys.ts';
 import { open } from '../src/redis/sealing.ts';
-import { acknowledge, openAlerts } from '../src/redis/waiting.ts';
+import { openAlerts } from '../src/redis/waiting.ts';
+import { acknowledge } from '../src/redis/waitingBriefs.ts';
 import { phone, type Stand, says, stand } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
@@ -104,6 +106,9 @@ test('an alert stands open until somebody acknowledges it', async () => {
   await bot.settled();
   const [alert] = await openAlerts(bot.redis, here.keys);
   expect(alert).toMatchObject({ kind: 'emergency' });
-  expect(await acknowledge(bot.redis, here.keys, alert?.id ?? '')).toBe(true);
+  const client = await createClient({ url: redis.url }).connect();
+  expect(await acknowledge(client, here.keys, 'another')).toBe(false);
+  expect(await acknowledge(client, here.keys, alert?.id ?? '')).toBe(true);
+  client.destroy();
   expect(await openAlerts(bot.redis, here.keys)).toEqual([]);
 });

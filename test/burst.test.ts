@@ -93,3 +93,40 @@ test('a message that could not be decrypted comes again with its content, and bo
   await bot.settled();
   expect(bot.channel.sent).toHaveLength(2);
 });
+
+test('a message that could not be read is held back a little, and nothing is said of it once its content has come', async () => {
+  here = stand(redis.url);
+  const clock = fakeClock();
+  const bot = await here.process({ clock, quiet: 1_000, cap: 6_000 });
+  await bot.accept({ id: 'A1?', from: [phone(1)], at: 1, content: { kind: 'undecryptable' } });
+  clock.pass(5_000);
+  expect(bot.channel.sent).toEqual([]);
+  await bot.accept(says('A1', 'hello'));
+  clock.pass(1_000);
+  await bot.settled();
+  expect(bot.channel.texts()).toEqual(['took A1']);
+
+  await bot.accept({ id: 'A2?', from: [phone(1)], at: 1, content: { kind: 'undecryptable' } });
+  await bot.accept(says('A3', 'hello')); // nobody else waits longer than the cap
+  clock.pass(6_000);
+  await bot.settled();
+  await bot.accept({ id: 'A4?', from: [phone(1)], at: 1, content: { kind: 'undecryptable' } });
+  clock.pass(10_000);
+  await bot.settled();
+  expect(bot.channel.texts().slice(1)).toEqual(['took A2? A3', 'took A4?']);
+});
+
+test('a clock that is set back keeps nobody waiting', async () => {
+  here = stand(redis.url);
+  const clock = fakeClock();
+  let back = 0;
+  const bot = await here.process({ clock: { ...clock, now: () => clock.now() - back }, quiet: 1_000, cap: 6_000 });
+  await bot.accept(says('A1', 'hello'));
+  back = 3_600_000;
+  clock.pass(1_000);
+  await bot.settled();
+  await bot.accept(says('A2', 'hello'));
+  clock.pass(1_000);
+  await bot.settled();
+  expect(bot.channel.texts()).toEqual(['took A1', 'took A2']);
+});

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { TurnFailed } from '../src/intake/turns.ts';
-import { deadLetters, openAlerts } from '../src/redis/waiting.ts';
+import { openAlerts } from '../src/redis/waiting.ts';
 import { fakeClock } from './fakeClock.ts';
 import { taken } from './fakeTurn.ts';
 import { phone, type Stand, says, stand } from './intakeStand.ts';
@@ -32,7 +32,8 @@ test('a message that no turn can take is put aside after three tries with an ale
   const { kept, inbox } = await bot.store.load(person ?? '');
   expect(taken(kept?.facts)).toEqual(['A1', 'A3']);
   expect(inbox).toEqual([]);
-  expect(await deadLetters(bot.redis, here.keys)).toMatchObject([{ person }]);
+  const dead = await bot.redis.lrange(here.keys.dead, 0, -1);
+  expect(dead.map((item) => item.split(':')[0])).toEqual([person]);
   expect(await openAlerts(bot.redis, here.keys)).toMatchObject([{ kind: 'lost', person }]);
   expect(bot.errors.every((error) => error instanceof TurnFailed)).toBe(true);
   expect(bot.channel.texts()).toContain('took B1');

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { taken } from './fakeTurn.ts';
-import { type Process, phone, type Stand, says, stand } from './intakeStand.ts';
+import { type Process, phone, type Stand, says, stand, until } from './intakeStand.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 let redis: TestRedis;
@@ -77,8 +77,32 @@ test('replies whose leaving the store was not heard of are not said again', asyn
     throw new Error('the answer was lost');
   };
   await bot.accept(says('A1', 'two'));
+  await until(async () => (await takenByOne()).length === 1);
   await bot.accept(says('A2', 'hello'));
   await bot.settled();
   expect(bot.channel.texts()).toEqual(['took A1', 'and more', 'took A2']);
   expect(await bot.store.atWork()).toEqual([]);
+});
+
+test('an erasure whose answer was lost is ended, and who writes then or wrote meanwhile is a new person', async () => {
+  await bot.accept(says('A1', 'hello'));
+  await bot.settled();
+  const { person } = await bot.store.find([phone(1)]);
+  const { erase, commit } = bot.store;
+  bot.store.commit = async (...args) => {
+    const done = await commit(...args);
+    if (args[1].erasing) await bot.accept(says('A3', 'hello'));
+    return done;
+  };
+  bot.store.erase = async (...args) => {
+    bot.store.erase = erase;
+    await erase(...args);
+    throw new Error('the answer was lost');
+  };
+  await bot.accept(says('A2', 'erase'));
+  await bot.settled();
+  await bot.accept(says('A4', 'hello'));
+  await bot.settled();
+  expect((await bot.store.find([phone(1)])).person).not.toBe(person);
+  expect(await takenByOne()).toEqual(['A3', 'A4']);
 });

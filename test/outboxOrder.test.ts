@@ -24,8 +24,10 @@ test('a person gets the replies in order, each after the one before has an outco
     if (text === 'took A1') await held;
     return 'accepted';
   });
-  const bot = await here.process({ channel });
+  let turns = 0;
+  const bot = await here.process({ channel, committed: () => void turns++ });
   await bot.accept(says('A1', 'two'));
+  await until(() => turns === 1);
   await bot.accept(says('A2', 'hello'));
   await bot.accept(says('B1', 'hello', [phone(2)]));
   await until(() => channel.sent.length === 1);
@@ -91,6 +93,7 @@ test('a reply goes to the address the message came from, and can be read again f
   here = stand(redis.url);
   const bot = await here.process();
   await bot.accept(says('A1', 'hello', [{ kind: 'lid', value: '77' }, phone(1)]));
+  await bot.settled();
   await bot.accept(says('A2', 'hello', [phone(1)]));
   await bot.settled();
   expect(bot.channel.sent.map(({ to }) => to)).toEqual([{ kind: 'lid', value: '77' }, phone(1)]);
@@ -105,4 +108,34 @@ test('a reply goes to the address the message came from, and can be read again f
   expect(await next.receive.sentText(id)).toBe('took A1');
   expect(await next.receive.sentText('3EB0AA')).toBeNull();
   expect(await next.redis.ttl(here.keys.sent(id))).toBeGreaterThan(0);
+});
+
+test('a reply that never left is sent again as often as it takes, and nobody is alerted', async () => {
+  here = stand(redis.url);
+  const clock = fakeClock();
+  const channel = fakeChannel();
+  let times = 0;
+  channel.answers(() => (++times < 5 ? 'unsent' : 'accepted'));
+  const bot = await here.process({ channel, clock });
+  await bot.accept(says('A1', 'hello'));
+  await until(() => {
+    clock.pass(5_000);
+    return times === 5;
+  });
+  await bot.settled();
+  expect(new Set(channel.sent.map(({ id }) => id)).size).toBe(1);
+  expect(await openAlerts(bot.redis, here.keys)).toEqual([]);
+});
+
+test('whoever types or waits for its turn under the cap does not keep the end waiting', async () => {
+  here = stand(redis.url);
+  const clock = fakeClock();
+  for (const manner of [{ pace: () => 4_000 }, { allowed: () => new Promise<void>(() => undefined) }]) {
+    const bot = await here.process({ clock, ...manner });
+    await bot.accept(says('A1', 'hello', [phone(1)]));
+    await bot.accept(says('B1', 'hello', [phone(2)]));
+    await until(async () => (await bot.redis.scard(here.keys.work)) === 2);
+    await bot.stop();
+    expect(bot.channel.sent).toEqual([]);
+  }
 });

@@ -1,9 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { deadlinesOf, reminderTime } from '../src/dialogue/deadlines.ts';
-import { type Facts, noFacts } from '../src/dialogue/facts.ts';
+import { type Decision, type Facts, noFacts } from '../src/dialogue/facts.ts';
 
 const HOUR = 3_600_000;
+const forward: Decision = {
+  purpose: 'forward',
+  given: true,
+  at: 1,
+  message: 'M',
+  reply: 'yes',
+  language: 'en',
+  version: 'consent/1',
+  by: 'patient',
+  basis: 'own',
+};
 const heard = (iso: string, more: Partial<Facts> = {}): Facts => ({
   ...noFacts,
   heardAt: Date.parse(iso),
@@ -47,7 +58,7 @@ describe('the one reminder (design: "Reminder")', () => {
     ['stopped', { stoppedAt: 1 }],
     ['paused after an emergency', { paused: { why: 'emergency' } }],
     ['waiting for a human', { humanAskedAt: 1 }],
-    ['filed', { revision: 1 }],
+    ['filed', { revision: 1, decisions: [forward] }],
     ['refused', { refusedAt: 1 }],
     ['nothing answered yet', { known: {} }],
   ])('there is none when %s', (_, more) => {
@@ -59,5 +70,5 @@ test('a draft ends 7 days after the last word, a refused one 72 hours after the 
   const at = Date.parse('2026-11-24T15:00:00Z');
   expect(deadlinesOf(heard('2026-11-24T15:00:00Z')).expire).toBe(at + 7 * 24 * HOUR);
   expect(deadlinesOf(heard('2026-11-24T15:00:00Z', { refusedAt: at })).expire).toBe(at + 72 * HOUR);
-  expect(deadlinesOf(heard('2026-11-24T15:00:00Z', { revision: 1 })).expire).toBeUndefined();
+  expect(deadlinesOf(heard('2026-11-24T15:00:00Z', { revision: 1, decisions: [forward] })).expire).toBeUndefined();
 });

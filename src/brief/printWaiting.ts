@@ -6,7 +6,7 @@ type AlertKind = 'emergency' | 'self_harm' | 'human' | 'lost' | 'complaint' | 'a
 
 /** What waits for coordinators. `brief` is the wire object, still unchecked. */
 export type WaitingWork = {
-  alerts: readonly { kind: AlertKind; person: string; case?: string; at: number }[];
+  alerts: readonly { id: string; kind: AlertKind; person: string; case?: string; at: number }[];
   items: readonly (
     | { kind: 'brief'; brief: unknown }
     | { kind: 'recall'; case: string; revision: number }
@@ -23,12 +23,13 @@ const first: readonly AlertKind[] = ['emergency', 'self_harm'];
 export function printWaiting(waiting: WaitingWork, language: DeskLanguage): string {
   const t = deskWords(language);
   const alerts = waiting.alerts.toSorted((a, b) => Number(first.includes(b.kind)) - Number(first.includes(a.kind)));
-  const lines = alerts.map((alert) =>
-    t('brief:alert', {
-      kind: t(`brief:kind.${alert.kind}`),
-      person: alert.case ?? alert.person,
-      at: new Date(alert.at).toISOString(),
-    }),
+  const lines = alerts.map(
+    (alert) =>
+      `${t('brief:alert', {
+        kind: t(`brief:kind.${alert.kind}`),
+        person: alert.case ?? alert.person,
+        at: new Date(alert.at).toISOString(),
+      })} · ${alert.id}`,
   );
   const briefs = waiting.items.map((item) => {
     if (item.kind === 'brief') return printBrief(briefSchema.parse(item.brief), language);

@@ -22,8 +22,9 @@ export const base = setup({
     due: (_, _params: { place: Place }) => {},
   },
   guards: {
-    isNew: ({ context: { facts } }) =>
-      facts.noticed === undefined && facts.asked === undefined && facts.stoppedAt === undefined,
+    isSomebody: ({ context: { world } }) => world.now > 0,
+    isNew: ({ context: { facts, world } }) =>
+      world.now > 0 && facts.noticed === undefined && facts.asked === undefined && facts.stoppedAt === undefined,
     isStopped: ({ context: { facts } }) => facts.stoppedAt !== undefined,
     isYielded: ({ context: { facts, world } }) => (facts.yieldedUntil ?? 0) > world.now,
     isPaused: ({ context: { facts } }) => facts.paused !== undefined,

@@ -1,10 +1,11 @@
 import { CalculationMethod, Coordinates, PrayerTimes } from 'adhan';
-import { countryFacts, dayIn } from '../understanding/countryFacts.ts';
+import { countryFacts } from '../understanding/countryFacts.ts';
 import { consentStands } from './asked.ts';
 import type { Deadlines } from './effects.ts';
 import type { Facts } from './facts.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** A draft ends this many days after the person's last word; it was announced (design: "Expiry"). */
 export const DRAFT_DAYS = 7;
 /** After a refusal or a withdrawal the answers stay this long, in case of a change of mind. */
@@ -23,7 +24,7 @@ export function deadlinesOf(facts: Facts): Deadlines {
   const ended = facts.withdrawnAt ?? facts.refusedAt;
   if (ended !== undefined) return { expire: ended + REFUSED_HOURS * HOUR };
   if (consentStands(facts) || (facts.earlier !== undefined && Object.keys(facts.known).length === 0)) return {};
-  const expire = heardAt + DRAFT_DAYS * 24 * HOUR;
+  const expire = heardAt + DRAFT_DAYS * DAY;
   const silent =
     facts.remindedAt ??
     facts.stoppedAt ??
@@ -41,31 +42,27 @@ export function reminderTime(heardAt: number, code: unknown): number | undefined
   const country = countryFacts(code);
   if (!country) return undefined;
   for (let at = heardAt + REMIND_AFTER[0] * HOUR; at <= heardAt + REMIND_AFTER[1] * HOUR; at += STEP_MS) {
-    const local = new Date(at + country.offset * HOUR);
-    const daytime = local.getUTCHours() >= DAYTIME[0] && local.getUTCHours() < DAYTIME[1];
-    if (daytime && !country.weekend.includes(local.getUTCDay()) && !isPrayer(at, code, country.place)) return at;
+    const local = at + country.offset * HOUR;
+    const day = Math.floor(local / DAY);
+    const hour = (local - day * DAY) / HOUR;
+    // 1 January 1970 was a Thursday.
+    if (hour < DAYTIME[0] || hour >= DAYTIME[1] || country.weekend.includes((day + 4) % 7)) continue;
+    if (!prayersOn(day, country.place).some((time) => at >= time && at < time + PRAYER_MS)) return at;
   }
   return undefined;
-}
-
-function isPrayer(at: number, code: unknown, place: readonly [number, number]): boolean {
-  return prayersOn(dayIn(code, at), place).some((time) => at >= time && at < time + PRAYER_MS);
 }
 
 /** The prayers of a day at a place are asked for at every turn and cost half a millisecond: the last ones are remembered. */
 const remembered = new Map<string, number[]>();
 const REMEMBERED = 64;
 
-function prayersOn(day: string, place: readonly [number, number]): number[] {
+function prayersOn(day: number, place: readonly [number, number]): number[] {
   const name = `${day} ${place}`;
   let times = remembered.get(name);
   if (!times) {
-    const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-    const all = new PrayerTimes(
-      new Coordinates(...place),
-      new Date(year, month - 1, date),
-      CalculationMethod.UmmAlQura(),
-    );
+    const date = new Date(day * DAY);
+    const local = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+    const all = new PrayerTimes(new Coordinates(...place), local, CalculationMethod.UmmAlQura());
     times = [all.dhuhr, all.asr, all.maghrib, all.isha].map((time) => time.getTime());
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(name, times);

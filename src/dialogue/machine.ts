@@ -95,7 +95,12 @@ export const machine = base.createMachine({
     unclear: { target: '.deciding', actions: take('unclear', commands.takeUnclear) },
   },
   states: {
-    opening: { always: [{ guard: 'isNew', target: 'new' }, { target: 'deciding' }] },
+    opening: {
+      always: [
+        { guard: 'isNew', target: 'new' },
+        { guard: 'isSomebody', target: 'deciding' },
+      ],
+    },
     new: {},
     deciding: {
       always: [

@@ -100,8 +100,12 @@ const isUrgent = (event: { type: string }): boolean => event.type === 'emergency
 const blunt = ['emergency', 'self_harm', 'stop', 'deadline', 'colleague'];
 
 /** A thumb under some message is no decision: it answers neither the consent nor a question that cannot be undone. */
-const answering = (meanings: readonly Meaning[], place: Place, { content }: Message): readonly Meaning[] =>
-  content.kind === 'reaction' && (place === 'review' || place === 'confirming') ? [] : meanings;
+function answering(meanings: readonly Meaning[], place: Place, { content }: Message): readonly Meaning[] {
+  if (content.kind === 'reaction' && (place === 'review' || place === 'confirming')) return [];
+  // "No, it is Qatar", "yes, but we are four": a correction first; the consent is then asked for what is right.
+  const corrects = place === 'review' && meanings.some(({ type }) => type === 'said' || type === 'change');
+  return corrects ? meanings.filter(({ type }) => type !== 'yes' && type !== 'no' && type !== 'choice') : meanings;
+}
 
 /** The events of a message. Someone who writes first, or comes back, is greeted before all else, unless there is danger or a stop. */
 function eventsOf(meanings: readonly Meaning[], before: Facts, message: Message): Event[] {

@@ -2,8 +2,9 @@ import type { Inbound } from '../channels/channel.ts';
 import type { Content } from '../understanding/content.ts';
 import { withoutControls } from '../understanding/private/controls.ts';
 import type { lanes } from './lanes.ts';
+import { NoKey } from './noKey.ts';
 import { phoneCountry } from './phoneCountry.ts';
-import { type Entry, type Found, NoKey, type Store } from './store.ts';
+import type { Entry, Found, Store } from './store.ts';
 
 type Answer = Awaited<ReturnType<Store['accept']>>;
 

@@ -7,12 +7,12 @@ import type { IntakeOptions } from './intakeOptions.ts';
 import { joining } from './joining.ts';
 import { lanes } from './lanes.ts';
 import { mailboxes } from './mailboxes.ts';
-import { receive } from './receive.ts';
+import { NoKey } from './noKey.ts';
 import { sentText } from './sentText.ts';
 import { speech } from './speech.ts';
-import { type Alert, Fenced, NoKey } from './store.ts';
+import { type Alert, Fenced } from './store.ts';
 import { timers } from './timers.ts';
-import type { Turns } from './turns.ts';
+import { turnsOf } from './turnsOf.ts';
 
 /** How long (ms) after "composing" the person is taken to be typing. */
 const COMPOSING = 4_000;
@@ -37,7 +37,6 @@ export function intake(options: IntakeOptions): Intake {
   const hand = inHand();
   const [atDoor, inTurn] = [lanes(), lanes()];
   const erasing = new Set<string>();
-  const unsure = new Set<string>();
   let stopped = false;
 
   const failed = (error: unknown): void => {
@@ -66,42 +65,16 @@ export function intake(options: IntakeOptions): Intake {
       if (erasing.has(person)) boxes.look(person);
     },
   });
-  const turns: Turns = {
-    async load(person) {
-      const conversation = await store.load(person).catch(async (error: unknown) => {
-        if (!(error instanceof NoKey)) throw error;
-        await keyless(person);
-        return store.load(person);
-      });
-      if (conversation.erasing) erasing.add(person);
-      talk.put(person, conversation.outbox);
-      queue.wake(); // a commit whose answer was lost may have left something to hand over
-      return conversation;
-    },
-    ...receive({
-      ...options,
-      committed(person, commit, effects) {
-        if (commit.erasing) erasing.add(person);
-        talk.put(person, commit.replies);
-        if (commit.handovers.length > 0) queue.wake();
-        options.committed?.(person, effects);
-      },
-    }),
-    mayErase: talk.isSilent,
-    erase: (person, { erasing: mark }) =>
-      atDoor([person], async () => {
-        const again = unsure.has(person);
-        unsure.add(person); // until it is known to have been done
-        const next = mark && (await store.erase(person, mark, await store.load(person)));
-        unsure.delete(person);
-        erasing.delete(person);
-        talk.forget(person);
-        queue.wake();
-        if (next) boxes.look(next);
-        if (again) for (const one of await store.atWork()) boxes.look(one); // the first try may have made a new person
-      }),
+  const turns = turnsOf({
+    ...options,
+    atDoor,
+    talk,
+    erasing,
+    keyless,
+    look: (person) => boxes.look(person),
+    wake: queue.wake,
     failed,
-  };
+  });
   const boxes = mailboxes({ ...options, turns, hand, inTurn });
   const joined = (person: string, other: string): void => {
     talk.moved(other, person);

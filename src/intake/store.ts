@@ -66,19 +66,9 @@ export class Fenced extends Error {
   override name = 'Fenced';
 }
 
-/** The person has no key: what is kept of it cannot be read, as after a backup older than its erasure was put back. */
-export class NoKey extends Error {
-  override name = 'NoKey';
-  readonly person: string;
-  constructor(person: string) {
-    super(`no key for person ${person}`);
-    this.person = person;
-  }
-}
-
 /**
  * What the intake asks of a store. Every call rejects when the store cannot be reached or its answer did not come: what it
- * was to do may then have been done or not. Calls that write reject with `Fenced` when the number has another owner, calls
+ * was to do may then have been done or not. Calls that write reject with `Fenced` when the number has another owner, those
  * about a person whose key is gone with `NoKey`.
  */
 export type Store = {

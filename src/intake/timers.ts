@@ -26,17 +26,24 @@ export function timers(options: {
   let stopped = false;
   let cancel = (): void => {};
 
-  const letIn = async (person: string, now: number): Promise<void> => {
+  /** Resolves to whether the person is still among the due ones. */
+  const letIn = async (person: string, now: number): Promise<boolean> => {
     const conversation = await store.load(person);
-    if (conversation.inbox.length > 0 || conversation.erasing) return; // their turn writes the deadlines anew
+    if (conversation.inbox.length > 0 || conversation.erasing) return true; // their turn writes the deadlines anew
     let stored = false;
     for (const message of passed(conversation, now)) stored = (await accept(message)) === 'stored' || stored;
     if (!stored) await store.putOff(person, conversation.version, next(conversation, now));
+    return stored;
   };
   const runDue = async (now: number): Promise<void> => {
     for (let skip = 0, page = await store.due(now); page.length > 0; page = await store.due(now, skip)) {
-      for (const person of page) await letIn(person, now).catch((error: unknown) => failed(error, person));
-      skip += page.length; // those that left meanwhile make it pass over others: these are met the next time
+      for (const person of page) {
+        const stays = await letIn(person, now).catch((error: unknown) => {
+          failed(error, person);
+          return true;
+        });
+        if (stays) skip++; // one that leaves all the same makes it pass over another, which is met the next time
+      }
     }
   };
   const look = async (): Promise<void> => {

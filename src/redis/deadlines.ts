@@ -26,8 +26,9 @@ export function deadlines(options: {
   return {
     due: (now, skip = 0) => redis.zrangebyscore(keys.due, '-inf', now, 'LIMIT', skip, PAGE),
     async nextDue() {
-      const [, score] = await redis.zrange(keys.due, 0, 0, 'WITHSCORES');
-      return score === undefined ? null : Number(score);
+      const [first] = await redis.zrange(keys.due, 0, '0');
+      const score = first === undefined ? null : await redis.zscore(keys.due, first);
+      return score === null ? null : Number(score);
     },
     async putOff(person, version, at) {
       await run([keys.fence, keys.facts(person), keys.due], [token, person, versionText(version), String(at ?? '')]);

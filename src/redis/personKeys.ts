@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import { NoKey } from '../intake/noKey.ts';
 import { recent } from '../intake/recent.ts';
-import { NoKey } from '../intake/store.ts';
 import { derived, open, seal } from './sealing.ts';
 
 /** How many unwrapped keys are held in memory. */

@@ -47,17 +47,3 @@ export function concerns(
 ): boolean {
   return persons.includes(person) || (kind === 'merge' && persons.some((one) => id.includes(one)));
 }
-
-/** A human has seen the alert. Resolves to whether it stood open. */
-export async function acknowledge(redis: Redis, keys: Keys, id: string): Promise<boolean> {
-  return (await redis.hdel(keys.alerts, id)) === 1;
-}
-
-/** Entries that no turn could take, for a human: whose they are, and the box as `boxes.openEntry` takes it. */
-export async function deadLetters(redis: Redis, keys: Keys): Promise<{ person: string; box: Buffer }[]> {
-  const stored = await redis.lrange(keys.dead, 0, -1);
-  return stored.map((text) => {
-    const [person = '', box = ''] = text.split(':');
-    return { person, box: Buffer.from(box, 'base64') };
-  });
-}

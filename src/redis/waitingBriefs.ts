@@ -1,6 +1,6 @@
 import { RESP_TYPES, type RedisClientType } from 'redis';
 import type { Alert, Job } from '../intake/store.ts';
-import { keysOf } from './keys.ts';
+import { type Keys, keysOf } from './keys.ts';
 import { briefName } from './leaving.ts';
 import { prefixOf } from './queues.ts';
 import { open } from './sealing.ts';
@@ -18,6 +18,11 @@ type KeyStore = Pick<RedisClientType, 'withTypeMapping'>;
 
 /** How many jobs are shown at most. */
 const SHOWN = 200;
+
+/** A human has seen the alert. Resolves to whether it stood open. */
+export async function acknowledge(client: Pick<RedisClientType, 'hDel'>, keys: Keys, id: string): Promise<boolean> {
+  return (await client.hDel(keys.alerts, id)) === 1;
+}
 
 /** Alerts that nobody has acknowledged, oldest first, and the briefs that wait, opened with `BRIEFS_KEY`. It changes nothing. */
 export async function waitingBriefs(options: {

@@ -2,8 +2,8 @@ import type { Command } from './commands.ts';
 import type { Content, FileKind } from './content.ts';
 import { emergencyIn, placeIn } from './emergency.ts';
 import { languageOf } from './language.ts';
-import type { Heard, Listening, Meaning } from './meaning.ts';
-import { type Text, textOf } from './normalise.ts';
+import type { Heard, Listening, Meaning, Said } from './meaning.ts';
+import { clean, fold, type Text, textOf } from './normalise.ts';
 import { alwaysObeyed, bothAnswerAndCommand, commandedBy, commandOf } from './obeyed.ts';
 import { type Token, tokens, withoutTokens } from './private/tokens.ts';
 import { type Answers, saidIn } from './said.ts';
@@ -105,6 +105,10 @@ function privateMeanings(hidden: readonly Token[]): Meaning[] {
   return meanings;
 }
 
+/** "نعم للاثنين", "موافق على الاثنين": both, and no Monday. */
+const isBoth = ({ field, words }: Said): boolean =>
+  field === 'dates' && /^(?:علي )?(?:ا?لا?ثنين|للاثنين)$/.test(fold(clean(words)));
+
 /** Fields, answers, questions and small talk. */
 function contentOf(
   text: Text,
@@ -118,8 +122,8 @@ function contentOf(
   const meanings: Meaning[] = [];
   if (answers.exact === true) return answeredBy(answers);
   const found = dueTopics(topicsIn(spoken), spoken, answers.said, pending);
-  const said = [...answers.said];
   const yesNo = answers.byMenu ? null : answerIn(text, spoken, pending?.yesNo === true);
+  const said = answers.said.filter((one) => !(yesNo !== null && pending?.yesNo === true && isBoth(one)));
   if (
     pending?.freeText === true &&
     pending.field !== undefined &&

@@ -76,10 +76,16 @@ export function pendingAt(place: Place, facts: Facts): Pending | null {
   return pending;
 }
 
+/** One word for the two purposes of the consent. */
+const both = ['both', 'كلاهما', 'الاثنين', 'الأمران', 'الأمرين'];
+
 const prepared = new Map<string, Pending | null>();
 
 function preparePending(place: Place, facts: Facts, field: Field | undefined): Pending | null {
-  const options = optionsAt(place, facts).map(({ code, label }) => ({ code, labels: languages.map(label) }));
+  const options = optionsAt(place, facts).map(({ code, label }) => ({
+    code,
+    labels: [...languages.map(label), ...(code === 'both' ? both : [])],
+  }));
   const yesNo = yesNoPlaces.includes(place) && !(place === 'confirming' && facts.confirm === 'cancel');
   if (!field && options.length === 0 && !yesNo) return null;
   return {
