@@ -52,15 +52,12 @@ describe('one reply may answer both purposes, in people’s own words', () => {
     expect(given([...reviewed, reply])).toEqual([['forward', false]]);
   });
 
-  test.each([
-    'no, it is Qatar not Oman',
-    'yes but we are 4',
-    'yes, but do not share it',
-    'maybe later',
-    'how much will it cost?',
-  ])('%s decides nothing', (reply) => {
-    expect(given([...reviewed, reply])).toEqual([]);
-  });
+  test.each(['no, it is Qatar not Oman', 'yes but we are 4', 'yes, but do not share it', 'how much will it cost?'])(
+    '%s decides nothing',
+    (reply) => {
+      expect(given([...reviewed, reply])).toEqual([]);
+    },
+  );
 
   test('sending without contact is two decisions', () => {
     expect(given([...reviewed, '2'])).toEqual([

@@ -46,7 +46,12 @@ const deploys: [string, object, string, RegExp][] = [
     /في أي بلد/,
   ],
   ['an option is gone', { ...begun, known: { ...nine, direction: known('phrenology') } }, 'بياناتي', /phrenology/],
-  ['only the schema is there', { schema: 1, known: {}, revision: 0, decisions: [] }, 'السلام عليكم', /ما السؤال|ما صلتكم/],
+  [
+    'only the schema is there',
+    { schema: 1, known: {}, revision: 0, decisions: [] },
+    'السلام عليكم',
+    /ما السؤال|ما صلتكم/,
+  ],
 ];
 
 test.each(deploys)('%s: the person is answered and goes on', (_, stored, said, answer) => {

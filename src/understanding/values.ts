@@ -91,7 +91,6 @@ export const relations = [
   'other',
 ] as const;
 
-export type Goal = (typeof goals)[number];
 export type AgeGroup = (typeof ageGroups)[number];
 export type Urgency = (typeof urgencies)[number];
 export type Direction = (typeof directions)[number];
