@@ -5,7 +5,7 @@ import { printWaiting } from './brief/printWaiting.ts';
 import { configOrExit } from './config.ts';
 import { makeLog } from './log.ts';
 import { openRedis } from './redis/connection.ts';
-import { keysOf, NAMESPACE } from './redis/keys.ts';
+import { chatNumber, keysOf, NAMESPACE } from './redis/keys.ts';
 import { acknowledge, waitingBriefs } from './redis/waitingBriefs.ts';
 
 /** `npm run -s briefs`: open alerts first, then waiting briefs, as text a coordinator can read; `--ack ID` takes an alert off. */
@@ -17,14 +17,19 @@ export async function briefs(args: string[]): Promise<void> {
   const place = await openRedis(config, makeLog(config.LOG_LEVEL));
   const [client, keyStore] = [createClient(place.nodeRedisOptions), createClient(place.nodeKeysOptions)];
   await Promise.all([client, keyStore].map((each) => each.connect()));
-  const acknowledged =
-    values.ack === undefined || (await acknowledge(client, keysOf(NAMESPACE, config.NUMBER), values.ack));
+  // What was filed in the terminal stands beside what came by WhatsApp.
+  const numbers = [config.NUMBER, chatNumber(config.NUMBER)];
+  const id = values.ack;
+  const found = await Promise.all(
+    numbers.map((number) => id !== undefined && acknowledge(client, keysOf(NAMESPACE, number), id)),
+  );
+  const acknowledged = id === undefined || found.includes(true);
   if (!acknowledged) process.stderr.write('No open alert has this id.\n');
   const waiting = await waitingBriefs({
     client,
     keyStore,
     namespace: NAMESPACE,
-    number: config.NUMBER,
+    numbers,
     briefs: config.BRIEFS_KEY,
   });
   process.stdout.write(`${printWaiting(waiting, language)}\n`);

@@ -9,7 +9,7 @@ import type { Effect } from './dialogue/effects.ts';
 import { openHouse } from './house.ts';
 import { movableClock } from './intake/movableClock.ts';
 import { makeLog } from './log.ts';
-import { NAMESPACE } from './redis/keys.ts';
+import { chatNumber, NAMESPACE } from './redis/keys.ts';
 
 const usage =
   'npm run chat -- [--from +965…] [--lang ar|en] [--as agency]   or   npm run -s chat -- --json [--now ISO] [--keep]';
@@ -48,7 +48,7 @@ function opening({ lang, as }: { lang?: string | undefined; as?: string | undefi
 async function people(config: Config, from: string, first: string[]): Promise<number> {
   const log = makeLog('error');
   // A number of its own beside the bot's: the same Redis and queue, so that `briefs` shows what was filed here.
-  const own = { ...config, NUMBER: `${config.NUMBER}-chat` };
+  const own = { ...config, NUMBER: chatNumber(config.NUMBER) };
   const house = await openHouse({ config: own, log, namespace: NAMESPACE, lost: () => process.exit(1) });
   const channel = terminal((_, text) => process.stdout.write(`\n${text}\n\n> `));
   const intake = house.open(channel, { quiet: 0, cap: 0, pace: false });

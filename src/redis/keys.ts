@@ -1,6 +1,9 @@
 /** The namespace of an installation; a conversation that is only tried out has its own. */
 export const NAMESPACE = 'mvm';
 
+/** The number under which the terminal speaks, beside a WhatsApp number: the same Redis and queue, another lease. */
+export const chatNumber = (number: string): string => `${number}-chat`;
+
 /**
  * Names of everything kept for one WhatsApp number. All share the hash tag `{number}`, so that a script may touch any of
  * them on a cluster. A person appears only under an id of our own, an address only as a keyed hash.

@@ -29,11 +29,12 @@ export async function waitingBriefs(options: {
   client: Client;
   keyStore: KeyStore;
   namespace: string;
-  number: string;
+  /** Whose alerts and dead letters are shown; the queue is one for all numbers. */
+  numbers: readonly string[];
   briefs: Buffer;
 }): Promise<Waiting> {
-  const { client, keyStore, namespace, number, briefs } = options;
-  const keys = keysOf(namespace, number);
+  const { client, keyStore, namespace, numbers, briefs } = options;
+  const keys = numbers.map((number) => keysOf(namespace, number));
   const queue = `${prefixOf(namespace)}:briefs`;
   const byCase = `${namespace}-keys:briefs`;
   const buffers = keyStore.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
@@ -56,15 +57,16 @@ export async function waitingBriefs(options: {
   };
 
   const [stored, waiting, active, dead] = await Promise.all([
-    client.hVals(keys.alerts),
+    Promise.all(keys.map(({ alerts }) => client.hVals(alerts))),
     client.lRange(`${queue}:wait`, 0, SHOWN - 1),
     client.lRange(`${queue}:active`, 0, SHOWN - 1),
-    client.lLen(keys.dead),
+    Promise.all(keys.map(({ dead: letters }) => client.lLen(letters))),
   ]);
   const jobs = await Promise.all([...active, ...waiting.reverse()].map((id) => client.hGet(`${queue}:${id}`, 'data')));
   const items = await Promise.all(jobs.filter((data) => data !== null && data !== undefined).map(itemOf));
   const alerts = stored
+    .flat()
     .map((json) => JSON.parse(json) as Job)
     .flatMap((job) => (job.kind === 'alert' ? [job.alert] : []));
-  return { alerts: alerts.sort((a, b) => a.at - b.at), items, dead };
+  return { alerts: alerts.sort((a, b) => a.at - b.at), items, dead: dead.reduce((sum, each) => sum + each, 0) };
 }
