@@ -6,16 +6,19 @@ import { type Act, plain, type Step, say } from './step.ts';
 /** Takes every field that was said, whatever was asked (R013), each at most once. */
 export const takeSaid: Step<'said'> = ({ facts }, event) => {
   const noted: Field[] = [];
+  const asked = dueField(facts);
   const wasAgency = facts.known.writer?.value === 'agency';
   let next: Facts = facts.confirm && facts.confirm !== 'danger' ? without(facts, 'confirm') : facts;
   for (const { field, value, words, readings } of event.said) {
     if (!isField(field)) continue;
     const source = { words, message: event.message, at: event.at };
+    // Said again in passing: nothing to confirm.
+    const news = field === asked || JSON.stringify(facts.known[field]?.value) !== JSON.stringify(value);
     if (readings && readings.length > 1) {
       next = doubt(next, { field, readings, ...source });
     } else {
       next = remember(next, field, { value, ...source });
-      noted.push(field);
+      if (news) noted.push(field);
     }
   }
   const acts: Act[] = noted.length > 0 ? [say({ line: 'noted', fields: noted })] : [];

@@ -48,8 +48,12 @@ function compose(said: Line[], due: Place | null, form: Form, facts: Facts, lang
 const fits = (line: Line, due: Place | null): boolean =>
   due !== 'paused' || !['topic', 'noted', 'hello', 'thanks'].includes(line.line);
 
-/** What was noted in several messages is said once, not at all when the card shows it; a refusal needs no second one. */
-function joined(lines: readonly Line[], onCard: boolean): Line[] {
+/**
+ * A greeting is returned before all else. What was noted in several messages is said once, not at all when the card shows
+ * it; a refusal needs no second one.
+ */
+function joined(said: readonly Line[], onCard: boolean): Line[] {
+  const lines = said.toSorted((a, b) => Number(b.line === 'hello') - Number(a.line === 'hello'));
   const refused = lines.some((line) => line.line === 'refused');
   const fields = new Set(lines.flatMap((line) => (line.line === 'noted' ? line.fields : [])));
   const first = lines.findIndex((line) => line.line === 'noted');
