@@ -6,7 +6,8 @@ import { reviewed, talk } from './talk.ts';
 const published = z.fromJSONSchema(
   JSON.parse(readFileSync(new URL('../docs/brief.schema.json', import.meta.url), 'utf8')),
 );
-const briefOf = (said: Parameters<typeof talk>[0]) => talk(said).effects.find((effect) => effect.type === 'file')?.brief;
+const briefOf = (said: Parameters<typeof talk>[0]) =>
+  talk(said).effects.find((effect) => effect.type === 'file')?.brief;
 
 test('a filed brief satisfies the published JSON Schema, nine fields known, consent given', () => {
   const brief = briefOf([...reviewed, 'yes']);
