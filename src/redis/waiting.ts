@@ -13,7 +13,7 @@ return 'done'
 /** How many items are looked at in one go. */
 const PAGE = 50;
 
-/** What of a number waits for a queue or for a human. Reading and acknowledging need no fence: any process may. */
+/** What of a number waits for a queue or for a human. Reading needs no fence: any process may. */
 export function waiting({ redis, keys, token }: { redis: Redis; keys: Keys; token: string }) {
   const runRaise = script(redis, raiseLua);
 
