@@ -1,5 +1,6 @@
 import type { FileKind } from './content.ts';
 import { clean, fold } from './normalise.ts';
+import words from './words/files.json' with { type: 'json' };
 
 /** What an envelope tells about a file. Nothing of it but the caption is kept. */
 export type FileClues = {
@@ -10,21 +11,15 @@ export type FileClues = {
 };
 
 /** Words of identity papers (R024, `domain.md` 2.2). */
-const identity = anyOf(
-  'passport, passports, pasport, civil id, civilid, national id, emirates id, iqama, residence card, residence permit, id card, id cards, id, visa, mrz, паспорт',
-  'جواز, جوازات, جواز سفر, بطاقة مدنية, بطاقة المدنية, بطاقة شخصية, بطاقة الهوية, بطاقة هوية, بطاقة الأحوال, هوية, اقامة, سجل مدني, تأشيرة',
-);
+const identity = anyOf(words.identity);
 /** Words of medical papers and pictures. */
-const medical = anyOf(
-  'medical, report, reports, scan, scans, x ray, xray, x rays, mri, ct, pet, ultrasound, sonar, echo, ecg, eeg, lab, labs, blood, test, tests, result, results, biopsy, histology, pathology, discharge, prescription, diagnosis, dicom, dcm',
-  'تقرير, تقارير, تحليل, تحاليل, أشعة, رنين, سونار, مقطعية, نتيجة, نتائج, وصفة, روشتة, خزعة, فحص, فحوصات, طبي, طبية, ملف',
-);
+const medical = anyOf(words.medical);
 
 /** Finds one of the words in folded text; Arabic ones also with the article, "and", "with" and a possessive ending. */
-function anyOf(latin: string, arabic: string): RegExp {
-  const folded = (list: string) => list.split(', ').map((word) => fold(clean(word)));
+function anyOf({ latin, arabic, arabizi }: { [kind in 'latin' | 'arabic' | 'arabizi']: readonly string[] }): RegExp {
+  const folded = (list: readonly string[]) => list.map((word) => fold(clean(word)));
   const stems = folded(arabic).map((word) => word.replace(/ /g, ' (?:ال)?').replace(/ه$/, '[هت]'));
-  const inner = `(?:${folded(latin).join('|')})\\d*|(?:و|ب)?(?:ال|لل)?(?:${stems.join('|')})(?:ي|ه|ها|هم|نا|ك)?`;
+  const inner = `(?:el|al|il|l)?(?: |-)?(?:${folded(arabizi).join('|')})[a-z]{0,3}|(?:${folded(latin).join('|')})s?\\d*|(?:و|ب)?(?:ال|لل)?(?:${stems.join('|')})(?:ي|ه|ها|هم|نا|ك)?`;
   return new RegExp(`(?:^| )(?:${inner})(?: |$)`, 'u');
 }
 

@@ -81,6 +81,14 @@ test.each([
   'code\n \n'.repeat(8_000),
   '123 ('.repeat(12_000),
   '12،'.repeat(20_000),
+  'one '.repeat(12_500),
+  'pt: '.repeat(12_500),
+  'hb 9 '.repeat(10_000),
+  'street 5 '.repeat(6_000),
+  'passport '.repeat(6_000),
+  'x at '.repeat(10_000),
+  '5o'.repeat(25_000),
+  'ـ'.repeat(50_000),
 ])('a hostile text is done soon: %#', (text) => {
   const start = process.cpuUsage().user;
   mask(text, today);

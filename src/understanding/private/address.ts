@@ -1,8 +1,11 @@
 import words from '../words/private.json' with { type: 'json' };
+import { allOf } from './allOf.ts';
 import type { Hit, Sight } from './hit.ts';
+import { label } from './labels.ts';
 
 const strong = wordsOf(words.address_strong);
 const weak = wordsOf(words.address_weak);
+const unit = wordsOf(words.address_unit);
 
 function wordsOf(list: readonly string[]): RegExp {
   const plain = [...list].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.]/g, '\\.'));
@@ -18,9 +21,14 @@ const shortAddress =
   /(?<=(?:عنوان|national address|short address)[^\d\n⟩]{0,24}\s{0,3})(?<![a-z0-9])[a-z]{4} ?\d{4}(?![a-z0-9])/g;
 const kuwaiti = /(?<![\u0621-\u064a\d])(?:[قشمجب] ?[.:]? ?\d{1,4}(?!\d)[ ,/-]{0,3}){2,6}/g;
 
-function shapesIn(text: string): Hit[] {
-  return [coordinates, shortAddress, kuwaiti].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+function shapesIn(text: string, named: boolean): Hit[] {
+  const patterns = [
+    ...(/\d\.\d{4}/.test(text) ? [coordinates] : []),
+    ...(named ? [shortAddress] : []),
+    ...(/[قش] ?[.:]? ?\d/.test(text) ? [kuwaiti] : []),
+  ];
+  return patterns.flatMap((pattern) =>
+    allOf(pattern, text).flatMap((match) => {
       if (pattern === kuwaiti && !/[قش]/.test(match[0])) return [];
       return [
         { type: 'address' as const, from: match.index, to: match.index + match[0].replace(/[ ,/-]+$/, '').length },
@@ -35,11 +43,16 @@ const reach = 34;
 /** Full addresses: two words of address and a number close together (R025); the city that follows stays. */
 export function addressesIn(sight: Sight): Hit[] {
   if (!/\d/.test(sight.text)) return [];
-  return [...shapesIn(sight.text), ...worded(sight)];
+  const named = (sight.kinds & label.address) !== 0;
+  return [...shapesIn(sight.text, named), ...(named ? worded(sight) : [])];
 }
 
 function worded(sight: Sight): Hit[] {
-  const marks = [...marksOf(sight.text, strong, 2), ...marksOf(sight.text, weak, 1)].sort((a, b) => a.from - b.from);
+  const marks = [
+    ...marksOf(sight.text, strong, 2),
+    ...marksOf(sight.text, weak, 1),
+    ...marksOf(sight.text, unit, 2).filter(({ to }) => numbered.test(sight.text.slice(to, to + 12))),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
   const hits: Hit[] = [];
   for (let i = 0; i < marks.length; ) {
     const group = [marks[i]].filter((mark) => mark !== undefined);
@@ -61,8 +74,15 @@ function worded(sight: Sight): Hit[] {
 type Mark = { from: number; to: number; weight: number };
 
 function marksOf(text: string, pattern: RegExp, weight: number): Mark[] {
-  return [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length, weight }));
+  return allOf(pattern, text).map((match) => ({ from: match.index, to: match.index + match[0].length, weight }));
 }
+
+/** A number right behind a word of address: "street 12", "شقة رقم ٣", "block: 4". */
+const numbered = /^ ?(?:no\.?|num|number|nr|رقم|رقمه|#|:|-)? ?[:.#]? ?\d/;
+/** A number that counts something else: "flat 3 bedrooms", "شقة ٢ غرف". */
+const counted =
+  /^[^\d]{0,9}\d+ ?(?:bed|room|bhk|br(?![a-z])|night|day|week|person|people|guest|adult|star|غرف|نوم|ليال|ليله|ايام|يوم|اشخاص|شخص|نفر|اسبوع|دقايق|دقيقه|متر|كيلو|كم(?![ا-ي])|km|min|meter|hour|ساع)/;
+const noCore = /^(?:floor|flor|دور|الدور|طابق|الطابق|area|near|phase|مجمع|compound|وحده|unit|tower|برج)/;
 
 function addressOf(text: string, marks: readonly Mark[]): Hit | null {
   const first = marks[0];
@@ -75,11 +95,20 @@ function addressOf(text: string, marks: readonly Mark[]): Hit | null {
   const head = /(?:\d+[a-z]? ?,? ?)$/.exec(text.slice(Math.max(0, first.from - 8), first.from))?.[0].length ?? 0;
   const from = first.from - head;
   const to = last.to + tail;
-  const numbers = text.slice(from, to).match(/\d+/g)?.length ?? 0;
-  const box = /^(?:p\.?o\.? ?box|pobox|ص\.? ?ب|صندوق)/.test(text.slice(first.from));
+  const shown = text.slice(from, to);
+  const numbers = shown.match(/\d+/g)?.length ?? 0;
+  if (/^(?:p\.? ?o\.? ?box|pobox|postbox|post box|ص\. ?ب|ص ب|صندوق)/.test(text.slice(first.from)) && numbers >= 1)
+    return { type: 'address', from, to };
+  const told = marks.filter(({ to: end }) => {
+    const behind = text.slice(end, end + 24);
+    return numbered.test(behind) && !counted.test(behind);
+  });
+  const behindNumber = head > 0 && !/\d{1,2} $/.test(text.slice(from, first.from)) ? 1 : 0;
+  const core =
+    told.filter((mark) => !noCore.test(text.slice(mark.from, mark.to).replace(/^(?:ال|بال|و)/, ''))).length +
+    behindNumber;
   const weight = marks.reduce((sum, mark) => sum + mark.weight, 0);
-  // "house near the hospital, floor 2" is no address: weak words alone need a number each, or nearly so
-  const named = marks.some((mark) => mark.weight > 1) ? numbers >= 1 : numbers >= 2;
-  const enough = box ? numbers >= 1 : marks.length >= 2 && weight >= 3 && named;
-  return enough ? { type: 'address', from, to } : null;
+  // "house near the hospital, floor 2" is no address: a street or a house needs its number, weak words alone one each
+  const named = marks.some((mark) => mark.weight > 1) ? core >= 1 || (told.length >= 1 && numbers >= 2) : core >= 2;
+  return marks.length >= 2 && (weight >= 3 || core >= 2) && named ? { type: 'address', from, to } : null;
 }

@@ -1,19 +1,19 @@
 import { isValidIBAN } from 'ibantools';
-import words from '../words/private.json' with { type: 'json' };
-import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
+import { allOf } from './allOf.ts';
+import { after, before, type Hit, kindsAfter, kindsBefore, namedBehind, nearestBefore, type Sight } from './hit.ts';
+import { label } from './labels.ts';
 import { luhn, type Row } from './numbers.ts';
 
-const cardNamed = anyOf(words.card);
-const accountNamed = anyOf(words.account);
 /** Two letters, two digits, then up to 30 characters in groups; what follows the shape is cut by the check. */
 const ibanShape = /(?<![a-z0-9])[a-z]{2}[ \n._/-]?\d{2}(?:[ \n._/-]?[a-z0-9]){11,30}/g;
 const ibanCountries = /^(?:sa|ae|kw|qa|bh|om|ru|jo|lb|eg|iq|tr|de|gb|fr|nl|es|it|ch)/;
-const ibanNamed = /iban|اي ?بان/;
+const ibanNamed = /iban|اي ?بان|ibn|i ban/;
 
 /** IBANs, told by mod 97, by the country's own length, or by the word near them. */
 export function ibansIn(sight: Sight): Hit[] {
+  if (!/[a-z]{2}[ \n._/-]?\d{2}/.test(sight.text)) return [];
   const hits: Hit[] = [];
-  for (const match of sight.text.matchAll(ibanShape)) {
+  for (const match of allOf(ibanShape, sight.text)) {
     const to = endOfIban(match[0]);
     const named = ibanNamed.test(before(sight.text, match.index)) && /\d/.test(match[0].slice(4));
     if (to > 0) hits.push({ type: 'iban', from: match.index, to: match.index + to });
@@ -55,7 +55,7 @@ export function ibanDigitsIn(sight: Sight, row: Row): Hit | null {
 export function cardIn(sight: Sight, row: Row): Hit | null {
   const { digits, from, to } = row;
   if (digits.length < 13 || digits.length > 19 || !/^[2-6]/.test(digits)) return null;
-  const named = cardNamed.test(before(sight.text, from)) || cardNamed.test(after(sight.text, to, 24));
+  const named = ((kindsBefore(sight, from) | kindsAfter(sight, to, 24)) & label.card) !== 0;
   const grouped = /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}$|^\d{4}[ -]\d{6}[ -]\d{5}$/.test(sight.text.slice(from, to));
   if (
     luhn(digits)
@@ -80,20 +80,34 @@ function endOfCard(text: string, to: number): number {
   return end;
 }
 
-const securityCode = /(?:cvv2?|cvc|cvn|الرمز السري للبطاقه|رمز الامان)[\s:.=#-]{0,3}(\d{3,4})(?!\d)/g;
+const securityCode =
+  /(?:cvv2?|cvc|cvn|الرمز السري(?: للبطاقه)?|رمز الامان|security code|رقم الامان)(?: is| هو)?[\s:.=#-]{0,3}(\d{3,4})(?!\d)/g;
 
 /** Security codes that stand away from their card. */
 export function securityCodesIn(sight: Sight): Hit[] {
-  return [...sight.text.matchAll(securityCode)].map((match) => ({
+  if ((sight.kinds & label.card) === 0) return [];
+  return allOf(securityCode, sight.text).map((match) => ({
     type: 'card',
     from: match.index + match[0].length - (match[1]?.length ?? 0),
     to: match.index + match[0].length,
   }));
 }
 
+const others = label.mrn | label.insurance_no | label.phone | label.passport | label.other_id | label.saudi_id;
+
 /** A bank account, told by its name only. */
 export function accountIn(sight: Sight, row: Row): Hit | null {
-  if (row.digits.length < 6 || row.digits.length > 24 || !accountNamed.test(before(sight.text, row.from, 28)))
-    return null;
-  return { type: 'account', from: row.from, to: row.to };
+  if (row.digits.length < 6 || row.digits.length > 24 || (sight.kinds & label.account) === 0) return null;
+  if (/^ ?[,.]?\d|^ ?%/.test(after(sight.text, row.to, 3)) || isAmount(sight, row)) return null;
+  const nearest =
+    nearestBefore(sight, row.from, label.account | others, 32) ?? namedBehind(sight, row.to, label.account);
+  return nearest === null || (nearest.kinds & label.account) === 0
+    ? null
+    : { type: 'account', from: row.from, to: row.to };
+}
+
+/** A sum of money: thousands in full, or a currency behind it. */
+function isAmount(sight: Sight, row: Row): boolean {
+  if ((kindsAfter(sight, row.to, 9) & label.notId) !== 0) return true;
+  return /^[1-9]\d{0,3}0{4,6}$/.test(row.digits) || /^\d{1,3}(?:,\d{3})+$/.test(sight.text.slice(row.from, row.to));
 }

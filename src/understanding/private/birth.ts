@@ -1,8 +1,8 @@
 import type { AgeGroup } from '../values.ts';
-import words from '../words/private.json' with { type: 'json' };
-import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
+import { allOf } from './allOf.ts';
+import { after, before, type Hit, kindsBefore, type Sight } from './hit.ts';
+import { label } from './labels.ts';
 
-const named = anyOf(words.born);
 const months =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|محرم|صفر|ربيع|جماد|رجب|شعبان|رمضان|شوال|ذو|ذي|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين';
 const numeric =
@@ -14,7 +14,8 @@ const worded = new RegExp(
   `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?-?(?:${months})(?:[^\\d\\n]{0,16}(\\d{4})|[a-z]{0,7}[ ,.'-]{1,3}(\\d{2}))(?!\\d)|(?<![a-z])(?:${months})[a-z]{0,7}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
   'g',
 );
-const yearOnly = /(?<!\d)(\d{4}|(?<=مواليد ?|mawaleed |born in |born )\d{2}|\d{2}(?= ?مواليد))(?!\d)/g;
+const yearOnly =
+  /(?<!\d)(\d{4}|(?<=مواليد ?|مواليد (?:سنه|عام) |mawaleed |born in '?|born '?)\d{2}|\d{2}(?= ?مواليد))(?!\d)/g;
 /** "ولد" is also a son: it tells of a birth only before a time. */
 const wasBorn = /(?<![\u0621-\u064a])(?:ان)?ولدت? (?:عام|سنه|في|يوم|بتاريخ)/;
 const saidAfter = /^ ?(?:ميلاد(?!ي)|مواليد|г\.|born|dob)/;
@@ -23,16 +24,16 @@ const saidAfter = /^ ?(?:ميلاد(?!ي)|مواليد|г\.|born|dob)/;
 export function birthsIn(sight: Sight): Hit[] {
   const text = sight.text;
   const hits: Hit[] = [];
-  const hasName = named.test(text) || wasBorn.test(text);
+  const hasName = (sight.kinds & label.born) !== 0 || wasBorn.test(text);
   for (const pattern of hasName ? [numeric, compact, worded, yearOnly] : [numeric, worded]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allOf(pattern, text)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const written = match[1] ?? match[2] ?? match[3] ?? '';
       const year = gregorian(Number(written), sight.today);
       const age = Number(sight.today.slice(0, 4)) - year;
       if (age < 0 || age > 120 || hits.some((one) => one.from < to && from < one.to)) continue;
-      const lead = before(text, from, 28);
-      if (hasName && (named.test(lead) || wasBorn.test(lead) || saidAfter.test(after(text, to, 12)))) {
+      const named = (kindsBefore(sight, from, 28) & label.born) !== 0;
+      if (hasName && (named || wasBorn.test(before(text, from, 28)) || saidAfter.test(after(text, to, 12)))) {
         hits.push({ type: 'dob', from, to, detail: bandOf(birthAge(match[0], year, sight.today)) });
       } else if (
         (pattern === numeric || pattern === worded) &&

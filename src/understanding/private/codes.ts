@@ -1,6 +1,9 @@
-import type { Hit, Sight } from './hit.ts';
+import { allOf } from './allOf.ts';
+import { type Hit, nearestBefore, type Sight } from './hit.ts';
+import { label } from './labels.ts';
 
-const word = 'رمز|كود|(?<![a-z])(?:otp|code|passcode|verification|activation)(?![a-z])|الرقم السري';
+const word =
+  'رمز|كود|(?<![a-z])(?:otp|code|passcode|verification|activation|pin|o\\.t\\.p|kood|koud|ramz|ramez|kod)(?![a-z])|تفعيل|نفاذ|الرقم السري';
 /** "رمز التحقق: ٤٨ ٢٩ ١٣", "كود الواتساب 482-913". */
 const behind = new RegExp(
   `(?:${word})[^\\d\\n⟨⟩,.;]{0,18}[\\s:=.-]{0,4}(?<!\\d)(\\d{1,8}(?:[ -]\\d{1,4}){0,7})(?![\\d./:a-z])`,
@@ -17,13 +20,15 @@ const yearOrDays = /^(?:19|20)\d\d$|^\d{1,2}-\d{1,2}(?:-\d{2,4})?$/;
 
 /** One-time codes, whole or in groups: four to eight digits beside a word for one. */
 export function codesIn(sight: Sight): Hit[] {
+  if ((sight.kinds & (label.otp | label.password)) === 0 && !/[a-z]-\d{4}/.test(sight.text)) return [];
   const hits: Hit[] = [];
   for (const pattern of [behind, ahead, branded]) {
-    for (const match of sight.text.matchAll(pattern)) {
+    for (const match of allOf(pattern, sight.text)) {
       const shown = match[1] ?? '';
       const digits = shown.replace(/\D/g, '').length;
       if (digits < 4 || digits > 8 || yearOrDays.test(shown)) continue;
       const from = match.index + match[0].indexOf(shown);
+      if (pattern === behind && nearestBefore(sight, from, label.not_code, 26) !== null) continue;
       hits.push({ type: 'otp', from, to: from + shown.length });
     }
   }
@@ -35,8 +40,9 @@ const password =
 
 /** A password behind its name: after a colon any word, else one with a digit or sign in it. */
 export function passwordsIn(sight: Sight): Hit[] {
+  if ((sight.kinds & label.password) === 0) return [];
   const hits: Hit[] = [];
-  for (const match of sight.text.matchAll(password)) {
+  for (const match of allOf(password, sight.text)) {
     const secret = match[2] ?? '';
     if (match[1] === undefined && !/\d|[^\s\p{L}.,?!'"-]|[!?.-]\S/u.test(secret)) continue;
     hits.push({ type: 'otp', from: match.index + match[0].length - secret.length, to: match.index + match[0].length });

@@ -1,16 +1,13 @@
-import words from '../words/private.json' with { type: 'json' };
-import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
+import { after, before, type Hit, isSomethingElse, kindsAfter, kindsBefore, nearestBefore, type Sight } from './hit.ts';
+import { label } from './labels.ts';
 import { luhn, type Row } from './numbers.ts';
 import type { PrivateType } from './privateTypes.ts';
 
-const named = {
-  saudi_id: anyOf(words.saudi_id),
-  kuwait_civil_id: anyOf(words.kuwait_civil_id),
-  qatar_qid: anyOf(words.qatar_qid),
-  bahrain_cpr: anyOf(words.bahrain_cpr),
-  oman_civil_id: anyOf(words.oman_civil_id),
-  other_id: anyOf(words.other_id),
-};
+/** Labels of identity numbers. */
+const ids =
+  label.saudi_id | label.kuwait_civil_id | label.qatar_qid | label.bahrain_cpr | label.oman_civil_id | label.other_id;
+/** Labels of other numbers: what stands right behind one of them is no identity number. */
+const others = label.mrn | label.insurance_no | label.account | label.passport | label.otp;
 const countryNamed = {
   KW: /كويت|kuwait|\bq8\b/,
   QA: /قطر|qatar/,
@@ -19,23 +16,40 @@ const countryNamed = {
   SA: /سعودي|saudi|ksa/,
 };
 
+/** A word for any identity paper, with nothing between it and the number. */
+const rightBefore =
+  /(?:(?<![a-z])id|هوي(?:ه|ته|تها|تي)|اقام(?:ه|ته|تها|تي)) ?(?:no|number|num|card|is|رقم|رقمها)?[\s.:#=-]{0,3}$/;
+
 /** An identity number that a word nearby names (`domain.md` 2.2): such a word beats the look of a phone number. */
 export function namedIdIn(sight: Sight, row: Row): Hit | null {
   const { digits, from, to } = row;
   if (digits.length < 6 || digits.length > 15 || row.glued) return null;
-  const context = `${before(sight.text, from)} ${after(sight.text, to, 16)}`;
-  const is = (type: keyof typeof named) => named[type].test(context);
   if (/^784\d{12}$/.test(digits)) return hit('emirates_id', row);
+  if ((sight.kinds & ids) === 0) return null;
+  const kinds = kindsBefore(sight, from) | kindsAfter(sight, to, 24);
+  if ((kinds & ids) === 0 || isNamedOtherwise(sight, from)) return null;
+  const is = (type: 'saudi_id' | 'kuwait_civil_id' | 'qatar_qid' | 'bahrain_cpr' | 'oman_civil_id' | 'other_id') =>
+    (kinds & label[type]) !== 0;
+  const context = `${before(sight.text, from)} ${after(sight.text, to, 24)}`;
   if (digits.length === 12 && is('kuwait_civil_id')) return hit('kuwait_civil_id', row);
-  if (digits.length === 11 && is('qatar_qid')) return hit('qatar_qid', row);
+  if (digits.length === 11 && /^[23]/.test(digits) && is('qatar_qid')) return hit('qatar_qid', row);
   if ((digits.length === 9 || (digits.length === 8 && countryNamed.BH.test(context))) && is('bahrain_cpr'))
     return hit('bahrain_cpr', row);
-  if ((digits.length === 8 || digits.length === 7) && is('oman_civil_id') && !countryNamed.KW.test(context))
+  const omani = is('oman_civil_id') || (countryNamed.OM.test(context) && (is('other_id') || is('saudi_id')));
+  if ((digits.length === 8 || digits.length === 7) && omani && !countryNamed.KW.test(context))
     return hit('oman_civil_id', row);
   if (/^[12]\d{9}$/.test(digits) && is('saudi_id')) return hit('saudi_id', row);
   if (digits.length === 15 && is('other_id')) return hit('emirates_id', row);
-  if (!is('other_id') && !is('kuwait_civil_id')) return null;
-  return /[/.]/.test(sight.text.slice(from, to)) && row.groups === 3 ? null : hit('other_id', row);
+  if (!is('other_id') && !is('kuwait_civil_id') && !rightBefore.test(before(sight.text, from, 16))) return null;
+  return /[/.]/.test(sight.text.slice(from, to)) && row.groups === 3 && digits.length < 10
+    ? null
+    : hit('other_id', row);
+}
+
+/** Whether the nearest label before a number is that of a number of another kind. */
+function isNamedOtherwise(sight: Sight, from: number): boolean {
+  const nearest = nearestBefore(sight, from, ids | others | label.phone);
+  return nearest !== null && (nearest.kinds & ids) === 0;
 }
 
 /** An identity number told by its shape and checksum alone. */
@@ -57,11 +71,9 @@ function hit(type: PrivateType, row: Row): Hit {
   return { type, from: row.from, to: row.to };
 }
 
-const notId = anyOf(words.notId);
-
 /** Ten digits or more in one piece are nobody's price, date or number of travellers. */
 function isLoneLongNumber(sight: Sight, from: number, to: number): boolean {
-  return !notId.test(before(sight.text, from, 15)) && !notId.test(after(sight.text, to, 8));
+  return !isSomethingElse(sight, from, to);
 }
 
 const weights = [2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

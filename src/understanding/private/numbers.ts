@@ -1,3 +1,4 @@
+import { allOf } from './allOf.ts';
 /** A row of digits as people type it: groups with a separator between; `digits` joined, `from` and `to` in the text. */
 export type Row = { digits: string; from: number; to: number; groups: number; glued: boolean };
 
@@ -56,7 +57,7 @@ function groupsOf(text: string): Group[] {
     else groups.push({ digits: spelled.map((one) => one.digits).join(''), from: first.from, to: last.to });
     spelled = [];
   };
-  for (const match of text.matchAll(group)) {
+  for (const match of allOf(group, text)) {
     const one = { digits: match[0], from: match.index, to: match.index + match[0].length };
     const previous = spelled.at(-1);
     if (previous !== undefined && (one.digits.length > 1 || !spelledJoint.test(text.slice(previous.to, one.from))))

@@ -1,13 +1,15 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import words from '../words/private.json' with { type: 'json' };
-import { after, anyOf, before, type Hit, type Sight } from './hit.ts';
+import { after, type Hit, isSomethingElse, kindsBefore, namedBehind, type Sight } from './hit.ts';
+import { label } from './labels.ts';
 import type { Row } from './numbers.ts';
 
-const named = anyOf(words.phone);
-const notPhone = anyOf(words.notId);
+const named = label.phone | label.number;
 const gulf = ['SA', 'AE', 'KW', 'QA', 'BH', 'OM'] as const;
 /** Calling codes that people here write without a plus. */
 const callingCode = /^(?:966|971|965|974|973|968|962|964|961|963|967|20|249|7|44|91|92|63|1|90|49|33)/;
+
+/** What counts money, days or people is no phone. */
+const saysAmount = /^ ?(?:ريال|درهم|دينار|دولار|روبل|riyal|dirham|dinar|usd|sar|aed|kwd|qar|%)/;
 
 /** A telephone number of a row of digits, with its country when that can be told; libphonenumber decides what is one. */
 export function phoneIn(sight: Sight, row: Row): Hit | null {
@@ -26,7 +28,7 @@ export function phoneIn(sight: Sight, row: Row): Hit | null {
   const own = (country: string | undefined) =>
     country !== undefined && valid(digits, country) === country ? country : undefined;
   if (digits.startsWith('0')) return digits.length < 9 || digits.length > 11 ? null : hit(from, to, own(sight.country));
-  const says = named.test(before(sight.text, from));
+  const says = isNamed(sight, row);
   if (says ? digits.length > 12 : isNoPhone(sight, row)) return null;
   const fitting = [...new Set([sight.country, ...gulf])].filter((country) => own(country) !== undefined);
   if (!says && fitting.length === 0) return null;
@@ -37,10 +39,16 @@ export function phoneIn(sight: Sight, row: Row): Hit | null {
   );
 }
 
+function isNamed(sight: Sight, row: Row): boolean {
+  if ((sight.kinds & named) === 0 || saysAmount.test(after(sight.text, row.to, 12))) return false;
+  if (isSomethingElse(sight, row.from, row.to)) return false;
+  return (kindsBefore(sight, row.from) & named) !== 0 || namedBehind(sight, row.to, named) !== null;
+}
+
 /** What no word calls a phone, and looks or is said to be something else; asked before the costly check of its country. */
 function isNoPhone(sight: Sight, row: Row): boolean {
   if (row.groups > 3 || isDate(row.digits) || /\d[/.]/.test(sight.text.slice(row.from, row.to))) return true;
-  return notPhone.test(before(sight.text, row.from, 15)) || notPhone.test(after(sight.text, row.to, 8));
+  return isSomethingElse(sight, row.from, row.to);
 }
 
 function hit(from: number, to: number, detail?: string): Hit {
