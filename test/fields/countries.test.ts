@@ -6,14 +6,14 @@ type Table = readonly (readonly [readonly unknown[], readonly string[]])[];
 
 const country: Table = [
   [['KW'], ['الكويت', 'Kuwiat', 'اقامتي بالكويت', 'KW', 'احنا عيال الكويت']],
-  [['QA'], ['انا من قطر', 'هندي مقيم في قطر', 'الدوحه', 'mn ga6ar', 'qtr']],
+  [['QA'], ['انا من قطر', 'الدوحه', 'mn ga6ar', 'qtr']],
   [
     ['AE', 'SA'],
     ['سعودي مقيم في دبي', 'sa3oodi bs sakin fi dubai'],
   ],
   [
     ['OM', 'JO'],
-    ['عمان', 'بنغلاديشي في عمان'],
+    ['عمان'],
   ],
   [
     ['OM'],
@@ -61,11 +61,12 @@ const country: Table = [
       'ana men jeddah',
       'من المدينه المنوره',
       'خميس مشيط',
-      'السودان لكن مقيمين بالرياض',
     ],
   ],
-  [['BH'], ['saudi living in bahrain', 'elba7rain', 'The Kingdom of Bahrain', 'bahrani']],
-  [['SA', 'BH'], ['السعوديه بس حاليا في البحرين']],
+  [['BH'], ['elba7rain', 'The Kingdom of Bahrain', 'bahrani']],
+  [['BH', 'SA'], ['السعوديه بس حاليا في البحرين', 'saudi living in bahrain']],
+  [['SA', 'SD'], ['السودان لكن مقيمين بالرياض']],
+  [['QA', 'IN'], ['هندي مقيم في قطر']],
   [['YE'], ['Yemen', 'حضرموت']],
   [['IQ'], ['العراق', 'اربيل', 'Basra']],
   [['KZ'], ['كازاخستان']],

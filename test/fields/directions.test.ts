@@ -36,9 +36,9 @@ const direction: Table = [
     ],
   ],
   [['fertility'], ['اطفال انابيب', 'عقم']],
-  [['transplant'], ['زراعة كلى', 'زراعة كبد', 'زراعة كبد لطفل']],
+  [['transplant'], ['زراعة كلى', 'زراعة كبد', 'زراعة كبد لطفل', 'فشل كلوي وزراعة']],
   [['hematology'], ['زراعه نخاع', "amra'9 el dam", 'lymphoma', 'لوكيميا', 'sickle cell']],
-  [['nephrology'], ['kidney failure, dialysis', 'غسيل كلى', 'فشل كلوي وزراعة', 'chronic kidney disease']],
+  [['nephrology'], ['kidney failure, dialysis', 'غسيل كلى', 'chronic kidney disease']],
   [
     ['neurology'],
     [

@@ -56,7 +56,7 @@ test.each<[string, Record<string, unknown>]>([
       direction: 'neurology',
       goal: 'consultation',
       age_group: '2-12',
-      family_size: 2,
+      family_size: 3,
       urgency: 'high',
     },
   ],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { found } from './found.ts';
+import { all, found } from './found.ts';
 
 /** What is understood (several values: the readings that are asked about), and the answers that mean it. */
 type Table = readonly (readonly [readonly unknown[], readonly string[]])[];
@@ -18,6 +18,22 @@ const goal: Table = [
   [['rehab'], ['علاج طبيعي', 'physiotherapy', 'recovery after stroke']],
   [['checkup'], ['فحص شامل', 'check up']],
   [['diagnostics'], ['نبي نعرف السبب', 'تشخيص', 'find out what is wrong']],
+  [
+    ['second_opinion'],
+    [
+      "another doctor's opinion",
+      'secound opinion',
+      'مو مقتنعين',
+      'we want someone else to check',
+      'دكتور ثاني يشوف التقارير',
+    ],
+  ],
+  [['consultation'], ['نبي نعرف شنو الخيارات', 'meet the professor', 'يشوفه اختصاصي']],
+  [['diagnostics'], ['نعرف وش عندها بالضبط', 'no one knows what he has', 'تحاليل واشعة', 'undiagnosed']],
+  [['surgery'], ['نبي نشيل الورم', 'replace valve', 'take out the stone', 'إزالة المرارة']],
+  [['rehab'], ['مساج وتمارين', 'he needs to walk again']],
+  [['checkup'], ['نطمن على صحتنا', 'annual check']],
+  [['followup'], ['check after surgery last year', 'مراجعة سنوية']],
   [['followup'], ['متابعة بعد العملية', 'follow-up after surgery', 'كشف ومتابعة']],
 ];
 
@@ -108,3 +124,14 @@ test.each(urgency.flatMap(([values, texts]) => texts.map((text) => [text, values
     expect(said?.readings ?? [said?.value]).toEqual(values);
   },
 );
+
+test.each([
+  'we want to send the MRI',
+  'please remove my number',
+  'ابوي ما يقدر يمشي',
+  'نتأكد من السعر',
+  'نطمنكم وصلنا',
+  'test',
+])('says no goal unasked: %s', (text) => {
+  expect(all(text).filter((said) => said.field === 'goal')).toEqual([]);
+});

@@ -70,3 +70,31 @@ test('not to know is an answer', () => {
   expect(all('ما ندري بعد', 'family_size')).toEqual([{ field: 'family_size', value: null, words: 'ما ندري بعد' }]);
   expect(all('not sure yet', 'dates')).toEqual([{ field: 'dates', value: null, words: 'not sure yet' }]);
 });
+
+test('weaker signs stand behind a label at the beginning of a line only', () => {
+  const expected = { country: 'QA', age_group: '40-59', urgency: 'low' };
+  expect(fields('Country - Qatar\nAge - 45\nUrgency - low')).toEqual(expected);
+  expect(fields('١- البلد - قطر\n٢- العمر - ٤٥\n٣- الاستعجال - غير مستعجل')).toEqual(expected);
+  expect(fields('البلد/ قطر\nالعمر/ ٤٥\nالاستعجال/ غير مستعجل')).toEqual(expected);
+  expect(fields('my question - who knows - urgency').urgency).toBeUndefined();
+});
+
+test('a label that ends its line speaks of the next', () => {
+  expect(fields('Country:\nQatar\nAge:\n45')).toEqual({ country: 'QA', age_group: '40-59' });
+});
+
+test.each([
+  ['Clinic q: is a remote review possible? We are 3 people.', 'is a remote review possible?'],
+  ['Query to clinic: whether the MRI can be reviewed. Also send a price.', 'whether the MRI can be reviewed'],
+  ['q for clinic: can the surgeon see it', 'can the surgeon see it'],
+  ['Please ask the clinic if the echo is enough', 'the echo is enough'],
+  ['نبي نسأل العيادة هل التقارير تكفي؟', 'هل التقارير تكفي؟'],
+  ['Вопрос клинике: нужна ли КТ заранее?', 'нужна ли КТ заранее?'],
+])('the question alone: %s', (text, question) => {
+  expect(questionIn(textOf(text))?.value).toBe(question);
+});
+
+test.each(['السؤال: -', 'Question: none', 'Question - TBC', 'Clinic question: لا يوجد'])('no question: %s', (text) => {
+  expect(questionIn(textOf(text))).toBeNull();
+  expect(fields(text).question).toBeUndefined();
+});

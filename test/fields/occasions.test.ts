@@ -18,7 +18,7 @@ const dates: Table = [
   ],
   [
     [{ kind: 'range', from: '2027-07-01', to: '2027-08-31', granularity: 'season' }],
-    ['اجازة الصيف', 'في الاجازه الصيفيه', 'during school holidays'],
+    ['اجازة الصيف', 'في الاجازه الصيفيه', 'بعد ما تخلص المدارس'],
   ],
   [[{ kind: 'range', from: '2027-01-02', to: '2027-02-02', granularity: 'season' }], ['after new year']],
   [[{ kind: 'range', from: '2027-02-08', to: '2027-02-08', granularity: 'day' }], ['1 رمضان', '١٤٤٨/٩/١']],

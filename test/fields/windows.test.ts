@@ -101,7 +101,10 @@ const dates: Table = [
     [{ kind: 'range', from: '2027-01-25', to: '2027-01-31', granularity: 'season' }],
     ['last week of january', 'اخر اسبوع من يناير'],
   ],
-  [[{ kind: 'range', from: '2026-12-20', to: '2026-12-20', granularity: 'day' }], ['20 ديسمبر ولمدة اسبوعين']],
+  [
+    [{ kind: 'range', from: '2026-12-20', to: '2027-01-02', granularity: 'day' }],
+    ['20 ديسمبر ولمدة اسبوعين', '20 Dec for 2 weeks'],
+  ],
   [
     [{ kind: 'range', from: '2026-12-15', to: '2026-12-15', granularity: 'day' }],
     ['Dec 15', 'يوم ١٥ الشهر الجاي', '15 next month'],

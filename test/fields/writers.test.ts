@@ -44,6 +44,7 @@ const language: Table = [
       'كلاهما',
       'we speak both',
       'عربي وشوي انجليزي',
+      'عربي واذا ما في انجليزي',
     ],
   ],
   [
@@ -53,7 +54,6 @@ const language: Table = [
       'arabic only, no english',
       'بالعربي لو سمحت',
       'AR',
-      'عربي واذا ما في انجليزي',
       'العربية فقط',
       'bel 3arabi',
       'العربية لغة العائلة',

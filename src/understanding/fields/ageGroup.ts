@@ -30,9 +30,10 @@ export function find(text: Text, asked: boolean, listening: Listening): Found | 
 /** Words only: رضيع, شايب, "young man". */
 function described(text: Text, asked: boolean): Found | null {
   const hits = hitsOf(text, 'age').filter((hit) => hit.code !== 'none');
-  const groups = hits.filter(
-    (hit) => hit.code !== 'adult' && hit.code !== 'child' && (asked || speaks(text, hit.from, hit.to)),
-  );
+  if (hits.some((hit) => hit.code === 'late teens') && asked) return foundOf(['13-17', '18-39'], '13-17');
+  const groups = hits
+    .filter((hit) => hit.code.includes('-') || hit.code.includes('+'))
+    .filter((hit) => asked || speaks(text, hit.from, hit.to));
   const first = groups[0];
   if (first !== undefined)
     return foundOf(
@@ -42,7 +43,18 @@ function described(text: Text, asked: boolean): Found | null {
   const wide = hits.find((hit) => hit.code === 'adult' || hit.code === 'child');
   if (wide !== undefined && asked)
     return foundOf(wide.code === 'adult' ? adults : minors, wordsAt(text, wide.from, wide.to));
-  return asked ? nearest(text, 'age', (code) => code.includes('-') || code.includes('+')) : null;
+  return asked ? (unsaid(text) ?? nearest(text, 'age', (code) => code.includes('-') || code.includes('+'))) : null;
+}
+
+/** "teen", which folding makes "ten"; "my grandfather"; and what people say who would rather not tell: the value `null`. */
+function unsaid(text: Text): Found | null {
+  if (/(?:^|[^a-z])te{2,}n(?![a-z])/i.test(text.clean)) return foundOf(['13-17'], 'teen');
+  for (const hit of hitsOf(text, 'ageKeys')) {
+    const words = wordsAt(text, hit.from, hit.to);
+    if (hit.code === 'grandparent' && tokensOf(text).length <= 4) return foundOf(['60+'], words);
+    if (hit.code === 'declined') return { value: null, words };
+  }
+  return null;
 }
 
 /** Unasked, a single word must be about the patient: "عندي طفل" or "for my baby", not "we come with a child". */

@@ -1,44 +1,33 @@
 import type { Listening } from '../meaning.ts';
-import type { Text } from '../normalise.ts';
-import { type CountryHow, dialCodes } from './countryNames.ts';
-import { formsOf } from './forms.ts';
+import { type Text, textOf } from '../normalise.ts';
+import { type Mention, mentionsIn } from './countryMentions.ts';
 import { type Found, foundOf } from './found.ts';
 import { hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
-import { negated, past } from './speech.ts';
+import { questioned } from './speech.ts';
 import { tokensOf, wordsAt } from './tokens.ts';
+import { cuesAbout, leadOf } from './whereabouts.ts';
 
-type Mention = { codes: readonly string[]; how: CountryHow; from: number; to: number; weight: number };
+type Weighed = Mention & { weight: number };
+
+/** How sure a mention is the patient's country; between two weights the higher wins, or both are asked about. */
+const weights = { no: 0, least: 1, people: 1.5, place: 2, home: 3, lives: 4, patient: 6 } as const;
 
 /**
- * The patient's country (R001). Residence and nationality that differ, and عمان (Oman or Amman), come back as two readings
- * (`domain.md` 6.6). Countries outside the Arab world count unasked only where the text says that somebody is from there;
- * Russia is where the family is going, not where it is from.
+ * The patient's country (R001). Residence and nationality that differ, and names that several countries share, come back
+ * as readings to be asked about (`domain.md` 6.6). Where the patient was treated, where a relative lives and where an
+ * airline is from is no country of the patient; other countries than Arab ones count unasked only where the text says
+ * that somebody is from there; Russia is where the family is going, not where it is from.
  */
 export function find(text: Text, asked: boolean, listening: Listening): Found | null {
-  const mentions = [
-    ...named(text),
-    ...flags(text),
-    ...dialled(text, asked),
-    ...omanOrAmman(text, listening),
-    ...alAin(text, asked),
-  ];
-  for (const mention of mentions) mention.weight = weigh(text, mention, asked);
-  const accepted = mentions
+  const accepted = mentionsIn(text, asked, listening)
+    .map((mention) => ({ ...mention, weight: weigh(text, mention, asked) }))
     .filter((mention) => mention.weight > 0)
     .sort((a, b) => b.weight - a.weight || a.from - b.from);
   const best = accepted[0];
-  if (best === undefined)
-    return asked
-      ? nearest(
-          text,
-          'country',
-          (code) => !/^RU| short$/.test(code),
-          (code) => code.slice(0, 2),
-        )
-      : null;
-  const rivals = accepted.filter((mention) => mention.weight === best.weight || mention.how === 'demonym');
-  const settled = rivals.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes);
+  if (best === undefined) return asked ? mistyped(text) : null;
+  const rivals = accepted.filter((mention) => isRival(mention, best, asked));
+  const settled = accepted.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes);
   const codes = rivals.flatMap((mention) => {
     const agreed = mention.codes.filter((code) => settled.includes(code));
     return agreed.length > 0 ? agreed : mention.codes;
@@ -46,80 +35,67 @@ export function find(text: Text, asked: boolean, listening: Listening): Found | 
   return foundOf(codes, best.to > best.from ? wordsAt(text, best.from, best.to) : text.clean);
 }
 
-function named(text: Text): Mention[] {
-  return hitsOf(text, 'country').map((hit) => {
-    const [code = '', how = 'other'] = hit.code.split(' ');
-    return { codes: [code], how: how as CountryHow, from: hit.from, to: hit.to, weight: 0 };
-  });
-}
-
-function flags(text: Text): Mention[] {
-  if (!text.clean.includes('\ud83c')) return [];
-  return [...text.clean.matchAll(/[\u{1f1e6}-\u{1f1ff}]{2}/gu)].flatMap((match) => {
-    const code = [...match[0]]
-      .map((letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) - 0x1f1e6 + 65))
-      .join('');
-    return code === 'RU' ? [] : [{ codes: [code], how: 'place', from: 0, to: 0, weight: 0 }];
-  });
-}
-
-/** "+965", "00965"; "965" alone only as an answer. */
-function dialled(text: Text, asked: boolean): Mention[] {
-  if (!/(?:\+|00|^ ?|[^\d])\d{2,3}(?!\d)/.test(text.clean)) return [];
-  return tokensOf(text).flatMap((token, at) => {
-    const digits =
-      /^(?:\+|00)(\d{2,3})$/.exec(token.fold)?.[1] ?? (asked ? /^(9\d\d|20)$/.exec(token.fold)?.[1] : undefined);
-    const code = digits === undefined ? undefined : dialCodes[digits];
-    return code === undefined ? [] : [{ codes: [code], how: 'place', from: at, to: at + 1, weight: 0 }];
-  });
-}
-
-/** عمان is Oman or the city of Amman, unless a shadda, a word beside it or what is known already settles it. */
-function omanOrAmman(text: Text, listening: Listening): Mention[] {
-  if (!text.fold.includes('عمان')) return [];
-  const known = listening.country;
-  const vowelled = /عمّان/.test(text.clean) ? 'JO' : /عُمان/.test(text.clean) ? 'OM' : known;
-  const codes = vowelled === 'OM' || vowelled === 'JO' ? [vowelled] : ['OM', 'JO'];
-  return tokensOf(text).flatMap((token, at) => {
-    const name = token.fold.endsWith('عمان') && formsOf(token.fold).includes('عمان');
-    const taken = hitsOf(text, 'country').some((hit) => hit.from <= at && at < hit.to);
-    return name && !taken ? [{ codes, how: 'place', from: at, to: at + 1, weight: 0 }] : [];
-  });
-}
-
-/** العين is the town of Al Ain after "from" or "in", beside the Emirates or as a bare answer; else it is the eye. */
-function alAin(text: Text, asked: boolean): Mention[] {
-  if (!text.fold.includes('العين')) return [];
-  const tokens = tokensOf(text);
-  return tokens.flatMap((token, at) => {
-    if (!token.fold.endsWith('العين') || token.fold.length > 6) return [];
-    const eye = hitsOf(text, 'other').some((hit) => hit.code === 'eye' && hit.from < at && at - hit.to <= 1);
-    const emirates = hitsOf(text, 'country').some((hit) => hit.code.startsWith('AE'));
-    const from = hitsOf(text, 'other').some((hit) => hit.code === 'from' && hit.to === at);
-    const town = emirates || (!eye && (from || (asked && tokens.length <= 3)));
-    return town ? [{ codes: ['AE'], how: 'place', from: at, to: at + 1, weight: 0 }] : [];
-  });
+/** Whether a mention that is not the surest still has to be asked about. */
+function isRival(mention: Weighed, best: Weighed, asked: boolean): boolean {
+  if (mention.weight === best.weight) return true;
+  if (best.weight >= weights.patient) return false;
+  if (mention.how === 'demonym') return true;
+  return asked ? mention.weight > weights.least : mention.weight >= weights.home;
 }
 
 /** 0: not the patient's country; the higher, the surer. */
 function weigh(text: Text, mention: Mention, asked: boolean): number {
-  if (negated(text, mention.from)) return 0;
+  const cues = cuesAbout(text, mention);
+  const count = tokensOf(text).length;
+  if (cues.negated || cues.elsewhere) return weights.no;
+  if (mention.how === 'short' && !(asked && count <= (isLetters(text, mention) ? 1 : 3))) return weights.no;
+  const russia = mention.codes[0] === 'RU';
+  if (cues.patient && !russia && !cues.foreign) return weights.patient;
+  if (cues.lives && !(cues.foreign && mention.how !== 'demonym')) return russia && !asked ? weights.no : weights.lives;
+  if (russia) return asked && cues.from && (cues.we || count <= 3) ? weights.least : weights.no;
+  if (cues.nationality) return weights.people;
+  if (cues.from && cues.we && !cues.foreign) return weights.home;
+  if (cues.foreign && count > 2) return weights.no;
+  const people = mention.how === 'demonym' || mention.how === 'foreigner';
+  if (asked) return people ? weights.people : weights.place;
+  if (mention.how === 'other' || mention.how === 'foreigner') return weights.no;
+  if (people && inGeneral(text, mention)) return weights.no;
+  if (cues.past && !cues.from && !cues.in) return weights.no;
+  if (mention.how === 'local') return cues.from || cues.in ? weights.place : weights.no;
+  return people ? weights.people : weights.place;
+}
+
+/** "om", "sa": a word in many sentences. */
+function isLetters(text: Text, mention: Mention): boolean {
+  return mention.to - mention.from === 1 && (tokensOf(text)[mention.from]?.fold ?? '').length <= 2;
+}
+
+/** "Do Omanis need a visa?", "القانون السعودي": a people in general, and not the one who is ill. */
+function inGeneral(text: Text, mention: Mention): boolean {
   const tokens = tokensOf(text);
-  const others = hitsOf(text, 'other');
-  const before = (code: string, reach: number) =>
-    others.some((hit) => hit.code === code && hit.to <= mention.from && mention.from - hit.to < reach);
-  const after = (code: string) =>
-    others.some((hit) => hit.code === code && hit.from >= mention.to && hit.from - mention.to < 2);
-  if (before('residence', 4)) return 4;
-  if (mention.codes[0] === 'RU') return asked && before('from', 1) ? 1 : 0;
-  if (after('nationality')) return 1.5;
-  const foreign = before('foreign', 3) || after('foreign');
-  if (before('from', 1) && before('we', 4) && !foreign) return 3;
-  if (foreign && tokens.length > 2) return 0;
-  if (asked) return mention.how === 'short' && tokens.length > 3 ? 0 : mention.how === 'demonym' ? 1.5 : 2;
-  if (mention.how === 'short' || mention.how === 'other') return 0;
-  const said = before('from', 1) || before('in', 1);
-  if (past(text, mention.from) && !said) return 0;
-  if (mention.how === 'local') return said || /^[بل]/.test(tokens[mention.from]?.fold ?? '') ? 2 : 0;
-  return mention.how === 'demonym' ? 1.5 : 2;
+  const word = tokens[mention.from]?.fold ?? '';
+  const many = /(?:s|ين|ون)$/.test(word) || /^patients$/.test(tokens[mention.to]?.fold ?? '');
+  if (many) return questioned(text, mention.from);
+  return word.startsWith('ال') && mention.from > 0 && !/مريض|طفل|والد|رجل|امراه/.test(tokens[mention.from - 1]?.fold ?? '');
+}
+
+/** With the article; a shorter word is near too many towns, so only the best known names are guessed. */
+const shortName = 6;
+
+/** The vocabularies whose words are no mistyped countries. */
+const others = ['speech', 'other', 'language', 'direction', 'goal', 'dates', 'travellers', 'urgency', 'documents', 'writer', 'age', 'country'] as const;
+
+/** The answer without "we are from", if what is left is one mistyped name. */
+function mistyped(text: Text): Found | null {
+  const tokens = tokensOf(text);
+  const lead = leadOf(text);
+  const rest = lead === 0 ? text : textOf(wordsAt(text, lead, tokens.length));
+  if (others.some((list) => hitsOf(rest, list).length > 0)) return null;
+  const names = rest.fold.length <= shortName ? / name$/ : / (?:name|place|demonym|other|foreigner)$/;
+  return nearest(
+    rest,
+    'country',
+    (code) => names.test(code) && !/^RU|,/.test(code),
+    (code) => code.slice(0, 2),
+  );
 }

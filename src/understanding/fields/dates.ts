@@ -1,6 +1,7 @@
 import type { Listening } from '../meaning.ts';
 import type { Text } from '../normalise.ts';
 import type { Dates } from '../values.ts';
+import { alone } from './dates/alone.ts';
 import { isoOf, type Window } from './dates/calendar.ts';
 import { type Line, lineOf, type Piece } from './dates/line.ts';
 import { windowsOf } from './dates/windows.ts';
@@ -8,6 +9,7 @@ import { type Found, foundOf } from './found.ts';
 import { hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
 import { onlyAsked } from './onlyAsked.ts';
+import { respelled } from './respelled.ts';
 import { coded, negated, questioned } from './speech.ts';
 import { clauseAt, sentenceAt, tokensOf, wordsAt } from './tokens.ts';
 
@@ -18,37 +20,76 @@ import { clauseAt, sentenceAt, tokensOf, wordsAt } from './tokens.ts';
 export function find(text: Text, asked: boolean, listening: Listening): Found | null {
   if (!asked && !hitsOf(text, 'dates').some((hit) => telling.test(hit.code)) && !/\d[/.-]\d/.test(text.clean))
     return null;
+  return read(text, asked, listening) ?? (asked ? mistyped(text, listening) : null);
+}
+
+function read(text: Text, asked: boolean, listening: Listening): Found | null {
   const line = lineOf(text, listening.today, asked, listening.country);
-  const piece = windowsOf(line)
-    .flatMap((window) => (negated(text, window.at) ? turned(line, window) : [window]))
-    .find((window) => asked || planned(text, window));
-  if (piece !== undefined)
-    return foundOf(
-      [range(piece), ...(piece.other === undefined ? [] : [range(piece.other)])],
-      wordsAt(text, piece.at, piece.end),
+  const all = windowsOf(line);
+  const meant = all
+    .flatMap((window) => (denied(text, line, window) ? turned(line, window) : [window]))
+    .filter(
+      (window) => asked || (planned(text, window) && !(window.to - line.today <= near && questioned(text, window.at))),
     );
+  const piece = meant.find((window) => window.other === undefined) ?? meant[0];
+  if (piece !== undefined) return foundIn(text, piece);
   const words = hitsOf(text, 'dates').filter((hit) => !negated(text, hit.from));
   for (const code of ['asap', 'flexible'] as const) {
-    const hit = words.find(
-      (word) => word.code === code && (asked || (!questioned(text, word.from) && !onlyAsked('dates', text, word))),
+    const hit = words.find((word) =>
+      asked
+        ? word.code.startsWith(code)
+        : word.code === code && !questioned(text, word.from) && !onlyAsked('dates', text, word),
     );
     if (hit !== undefined) return foundOf([{ kind: code } satisfies Dates], wordsAt(text, hit.from, hit.to));
   }
-  return asked
-    ? nearest(
-        text,
-        'dates',
-        (code) => code === 'asap' || code === 'flexible',
-        (code) => ({ kind: code }),
-      )
-    : null;
+  if (!asked) return null;
+  if (all.length > 0) return foundOf([{ kind: 'flexible' } satisfies Dates], text.clean);
+  const open = words.find((word) => word.code === 'open asked');
+  if (open !== undefined) return { value: null, words: text.clean };
+  const bare = alone(line);
+  return bare === null ? null : foundIn(text, bare);
 }
+
+function foundIn(text: Text, piece: Piece): Found | null {
+  return foundOf(
+    [range(piece), ...(piece.other === undefined ? [] : [range(piece.other)])],
+    wordsAt(text, piece.at, piece.end),
+  );
+}
+
+/** The answer once more with its unknown words put right; what then comes out was guessed, so it is marked. */
+function mistyped(text: Text, listening: Listening): Found | null {
+  const better = respelled(text, 'dates', (code) => mendable.test(code));
+  const found = better === null ? null : read(better, true, listening);
+  if (found !== null) return { ...found, words: text.clean, near: true };
+  return nearest(
+    text,
+    'dates',
+    (code) => code === 'asap' || code === 'flexible',
+    (code) => ({ kind: code }),
+  );
+}
+
+/** Words long and distinct enough to be known through a typing error. */
+const mendable = /^(?:m|h|wd|season|tomorrow|overmorrow) ?/;
 
 /** Codes without which no date is told; the others only join and narrow. */
 const telling = /^(?:[mh]|wd|unit|dual|anchor|season|quarter|weekend|tomorrow|overmorrow|asap|flexible)/;
 
+/** A question about a day so near is about the clinic's answer. */
+const near = 2;
+
 /** How long a time that begins "not before" something is thought to last. */
 const notBefore = 60;
+
+/** Whether a window is one that does not suit: after a "not", an "except" or a "we cannot in". */
+function denied(text: Text, line: Line, window: Piece): boolean {
+  if (negated(text, window.at)) return true;
+  return [window.at, window.at - 1, window.at - 2, window.at - 3, window.at - 4].some((at) => {
+    const to = line.at(at, 'except')?.to;
+    return to !== undefined && to <= window.at && window.at - to <= 1;
+  });
+}
 
 /** "Not before March" is from March on; any other window that is denied is none. */
 function turned(line: Line, window: Piece): Piece[] {

@@ -1,9 +1,11 @@
-import type { Text } from '../normalise.ts';
+import { fold, type Text } from '../normalise.ts';
 import type { DocumentName, DocumentType } from '../values.ts';
 import { type Found, foundOf } from './found.ts';
-import { type Hit, hitsOf } from './lexicon.ts';
+import { type Hit, hitsOf, phrasesOf } from './lexicon.ts';
+import { onlyAsked } from './onlyAsked.ts';
 import { negated, questioned } from './speech.ts';
 import { sentenceAt, tokensOf, wordsAt } from './tokens.ts';
+import around from './words/around.json' with { type: 'json' };
 
 /**
  * Documents by name only (R011): type, language and date in the person's words. Unasked, only documents that the text says
@@ -11,15 +13,33 @@ import { sentenceAt, tokensOf, wordsAt } from './tokens.ts';
  */
 export function find(text: Text, asked: boolean): Found | null {
   const hits = hitsOf(text, 'documents').filter(
-    (hit) => hit.code !== 'none' && !negated(text, hit.from) && (asked || there(text, hit)),
+    (hit) =>
+      hit.code !== 'none' &&
+      !absent(text, hit.from) &&
+      (asked || (!onlyAsked('documents', text, hit) && there(text, hit))),
   );
   const first = hits[0];
   const last = hits.at(-1);
   if (first === undefined || last === undefined) return null;
   const named = hits.map((hit, at) => nameOf(text, hit, hits[at - 1], hits[at + 1]));
   const specific = named.filter((name) => name.type !== 'report' || named.length === 1 || !describes(named, name));
-  const distinct = specific.filter((name, at) => specific.findIndex((other) => other.type === name.type) === at);
+  const distinct = specific.filter((name, at) => specific.findIndex((other) => same(other, name)) === at);
   return foundOf([distinct], wordsAt(text, first.from, last.to));
+}
+
+const between = new Set(around.betweenNotAndDocument.map((word) => fold(word)));
+
+/** "No reports", and "we don't have any reports" with the words that may stand between. */
+function absent(text: Text, at: number): boolean {
+  const tokens = tokensOf(text);
+  let from = at;
+  while (from > at - 3 && from > 0 && between.has(tokens[from - 1]?.fold ?? '')) from -= 1;
+  return negated(text, at) || (from < at && negated(text, from));
+}
+
+/** One kind of document counts once; of kinds we have no name for every one counts. */
+function same(one: DocumentName, other: DocumentName): boolean {
+  return one.type === other.type && (one.type !== 'other' || one.words === other.words);
 }
 
 /** "تقرير رنين" and "MRI report" are one document. */
@@ -48,8 +68,8 @@ function nameOf(text: Text, hit: Hit, before: Hit | undefined, after: Hit | unde
   const tail = { from: hit.to, to: Math.min(limit, hit.to + 8) };
   const language = hitsOf(text, 'language').find((other) => other.from >= tail.from && other.to <= tail.to);
   const date = dateIn(text, tail.from, tail.to);
-  const touchesBefore = before?.to === hit.from && tokens[hit.from]?.gap === '';
-  const touchesAfter = after?.from === hit.to && tokens[after.from]?.gap === '';
+  const touchesBefore = before?.to === hit.from && joins(text, hit.from);
+  const touchesAfter = after?.from === hit.to && joins(text, hit.to);
   const words = wordsAt(text, touchesBefore ? before.from : hit.from, touchesAfter ? after.to : hit.to);
   return {
     type: hit.code as DocumentType,
@@ -57,6 +77,21 @@ function nameOf(text: Text, hit: Hit, before: Hit | undefined, after: Hit | unde
     ...(date === undefined ? {} : { date }),
     words,
   };
+}
+
+/** Whether a word belongs to the one before it: no punctuation between, and no "and" written onto it ("تقرير ورنين" are two). */
+function joins(text: Text, at: number): boolean {
+  const token = tokensOf(text)[at];
+  if (token === undefined || token.gap !== '') return false;
+  return !token.fold.startsWith('و') || beginsWithWaw().has(token.fold);
+}
+
+let withWaw: ReadonlySet<string> | undefined;
+function beginsWithWaw(): ReadonlySet<string> {
+  withWaw ??= new Set(
+    phrasesOf('documents').flatMap(([phrase]) => phrase.split(' ').filter((word) => word.startsWith('و'))),
+  );
+  return withWaw;
 }
 
 /** The first date-like words in a stretch: a month with its year, "2026/9", "من شهر ٣". */

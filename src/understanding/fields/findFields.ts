@@ -11,7 +11,7 @@ import * as documents from './documents.ts';
 import * as familyContact from './familyContact.ts';
 import type { Find, Found } from './found.ts';
 import * as goal from './goal.ts';
-import { labelled } from './labels.ts';
+import { isBlank, labelled } from './labels.ts';
 import * as language from './language.ts';
 import { hitsOf } from './lexicon.ts';
 import * as logistics from './logistics.ts';
@@ -69,14 +69,22 @@ export function findFields(whole: Text, listening: Listening): Said[] {
     if (pending !== undefined && !found.has(pending) && unknown(rest.text))
       found.set(pending, { value: null, words: rest.text.clean });
   }
-  const others = found.size > 1;
-  const order = [...new Set([...(pending === undefined ? [] : [pending]), ...readers.keys()])];
-  return order.flatMap((field) => {
+  return inOrder(found, pending);
+}
+
+/** The pending field first; what is near only, beside nothing else. */
+function inOrder(found: ReadonlyMap<string, Found>, pending: string | undefined): Said[] {
+  const all: Said[] = [];
+  if (found.size === 0) return all;
+  const add = (field: string) => {
     const said = found.get(field);
-    if (said === undefined || (said.near === true && others)) return [];
+    if (said === undefined || (said.near === true && found.size > 1)) return;
     const { near: _, ...rest } = said;
-    return [{ field, ...rest }];
-  });
+    all.push({ field, ...rest });
+  };
+  if (pending !== undefined) add(pending);
+  for (const field of readers.keys()) if (field !== pending) add(field);
+  return all;
 }
 
 function take(found: Map<string, Found>, field: string, text: Text, asked: boolean, listening: Listening): void {
@@ -85,8 +93,13 @@ function take(found: Map<string, Found>, field: string, text: Text, asked: boole
   if (said !== null) found.set(field, said);
 }
 
+/** What a text says of one field: as the answer to it, or, not `asked`, of itself. */
+export function readField(field: string, text: Text, listening: Listening, asked = true): Found | null {
+  return readers.get(field)?.(text, asked, listening) ?? null;
+}
+
 function readLabelled(field: string, value: string, listening: Listening): Found | null {
-  if (field === 'question') return { value, words: value };
+  if (field === 'question') return isBlank(value) ? null : { value, words: value };
   const text = textOf(value);
   if (field !== 'companions') return readers.get(field)?.(text, true, listening) ?? null;
   return travellers.find(textOf(`${value} مرافق`), true) ?? null;
@@ -96,7 +109,7 @@ function readLabelled(field: string, value: string, listening: Listening): Found
 function plain(text: Text): Text {
   const asks = question.wordsOf(text);
   if (asks === null && !text.clean.includes('⟨')) return text;
-  const masked = text.clean.replace(/⟨(?!dob)[^⟩]*⟩/g, ' ');
+  const masked = text.clean.replace(/⟨(?!dob)[^⟨⟩]{0,40}⟩/g, ' ');
   return textOf(clean(asks === null ? masked : masked.replace(asks, ' ')));
 }
 

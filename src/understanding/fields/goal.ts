@@ -2,6 +2,7 @@ import type { Text } from '../normalise.ts';
 import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
+import { onlyAsked } from './onlyAsked.ts';
 import { negated, past, questioned, wanted } from './speech.ts';
 import { clauseAt, tokensOf, wordsAt } from './tokens.ts';
 
@@ -33,7 +34,7 @@ export function find(text: Text, asked: boolean): Found | null {
 }
 
 function counts(text: Text, hit: Hit): boolean {
-  if (hit.code === 'other' || questioned(text, hit.from)) return false;
+  if (hit.code === 'other' || questioned(text, hit.from) || onlyAsked('goal', text, hit)) return false;
   return plain.has(hit.code) || wanted(text, hit.from) || listed(text, hit);
 }
 

@@ -40,21 +40,9 @@ export function hitsOf(text: Text, list: keyof typeof vocabularies): readonly Hi
 
 function walk(tokens: readonly Token[]): Map<string, Hit[]> {
   const hits = new Map<string, Hit[]>();
-  const forms = tokens.map((token) => formsOf(token.fold));
   for (let at = 0; at < tokens.length; at++) {
-    const own = forms[at] ?? [];
-    for (let form = 0; form < own.length; form++) {
-      const entries = index.get(own[form] ?? '');
-      if (entries === undefined) continue;
-      for (const entry of entries) {
-        if (
-          !reaches(entry.affixes, form, own[form] ?? '', tokens[at]?.fold ?? '') ||
-          !follows(entry, tokens, forms, at)
-        )
-          continue;
-        keep(hits, entry, { code: entry.code, from: at, to: at + entry.words.length });
-      }
-    }
+    for (const entry of known(tokens[at]?.fold ?? '').begins)
+      if (follows(entry, tokens, at)) keep(hits, entry, { code: entry.code, from: at, to: at + entry.words.length });
   }
   for (const [list, own] of hits)
     if (own.some((hit) => hit.code === 'none'))
@@ -63,6 +51,28 @@ function walk(tokens: readonly Token[]): Map<string, Hit[]> {
         own.filter((hit) => hit.code === 'none' || !own.some((other) => other.code === 'none' && covers(other, hit))),
       );
   return hits;
+}
+
+/** A word's forms, and the phrases that may begin with it. */
+type Known = { forms: readonly string[]; begins: readonly Entry[] };
+const words = new Map<string, Known>();
+/** So many words are remembered; then one begins anew, so that nobody fills the memory. */
+const mostKnown = 20_000;
+/** Longer ones are no words. */
+const longestKnown = 24;
+
+/** People use the same few thousand words, so each is taken apart once. */
+function known(word: string): Known {
+  let one = words.get(word);
+  if (one !== undefined) return one;
+  const forms = formsOf(word);
+  const begins = forms.flatMap((own, form) =>
+    (index.get(own) ?? []).filter((entry) => reaches(entry.affixes, form, own, word)),
+  );
+  one = { forms, begins };
+  if (words.size >= mostKnown) words.clear();
+  if (word.length <= longestKnown) words.set(word, one);
+  return one;
 }
 
 /** A phrase that is listed as none of its vocabulary takes the phrases inside it with it. */
@@ -75,12 +85,12 @@ function reaches(affixes: Affixes, form: number, own: string, word: string): boo
   return form === 0 || affixes === 'all' || (affixes === 'before' && word.endsWith(own));
 }
 
-function follows(entry: Entry, tokens: readonly Token[], forms: readonly string[][], at: number): boolean {
+function follows(entry: Entry, tokens: readonly Token[], at: number): boolean {
   for (let step = 1; step < entry.words.length; step++) {
     const token = tokens[at + step];
     const word = entry.words[step] ?? '';
     if (token === undefined || breaks(token.gap)) return false;
-    if (token.fold !== word && !(forms[at + step]?.includes(word) ?? false)) return false;
+    if (token.fold !== word && !known(token.fold).forms.includes(word)) return false;
   }
   return true;
 }

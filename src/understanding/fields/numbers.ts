@@ -21,9 +21,15 @@ function read(text: Text): Numeral[] {
       last.to = at + 1;
     } else numbers.push({ value: Number(token.fold), from: at, to: at + 1 });
   });
-  for (const hit of hitsOf(text, 'numbers')) numbers.push({ value: Number(hit.code), from: hit.from, to: hit.to });
+  for (const hit of hitsOf(text, 'numbers'))
+    if (!teens(text, tokens[hit.from])) numbers.push({ value: Number(hit.code), from: hit.from, to: hit.to });
   numbers.sort((a, b) => a.from - b.from);
   return joined(numbers, tokens);
+}
+
+/** Folding makes "teen" the same as "ten". */
+function teens(text: Text, token: Token | undefined): boolean {
+  return token?.fold === 'ten' && /^te{2,}n$/i.test(text.clean.slice(token.start, token.end));
 }
 
 /** Units and tens that belong together: "خمس وستين", "خمس و ستين", "sixty five", "خمسة وعشرون". */

@@ -1,10 +1,12 @@
-import { fold, type Text } from '../normalise.ts';
+import { fold, isCommon, type Text } from '../normalise.ts';
 import { once } from '../once.ts';
 
 /** One word of a message: folded, where it stands in `clean`, and what stands between it and the word before ('' for mere space). */
 export type Token = { fold: string; start: number; end: number; gap: string };
 
 const chunks = /[\p{L}\p{N}\p{M}'’`+]+/gu;
+/** The same for common letters, faster. */
+const commonChunks = /[A-Za-z0-9\u0621-\u063f\u0641-\u064a\u0660-\u0669\u0671-\u06d3'`+]+/g;
 const parts = /\+\d{3,}|\d+|\+|[^\d+]+/g;
 const units =
   /^(\d{1,4})(st|nd|rd|th|yo|y|yrs?|years?|months?|mos?|m|f|wks?|weeks?|days?|pax|p|ppl|persons?|people|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/;
@@ -15,7 +17,7 @@ export const tokensOf: (text: Text) => Token[] = once(tokenise);
 
 function tokenise(text: Text): Token[] {
   const tokens: Token[] = [];
-  const found = [...text.clean.matchAll(chunks)];
+  const found = [...text.clean.matchAll(isCommon(text.clean) ? commonChunks : chunks)];
   const aligned = found.length === text.words.length;
   let last = 0;
   found.forEach((match, at) => {

@@ -1,115 +1,116 @@
 import type { Text } from '../normalise.ts';
 import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
-import { type Numeral, numbersOf } from './numbers.ts';
-import { negated } from './speech.ts';
-import { breaks, tokensOf, wordsAt } from './tokens.ts';
-import { companions } from './travellers/companions.ts';
-import { company, roster } from './travellers/company.ts';
-import { counted, most, otherwise } from './travellers/count.ts';
+import { numbersOf } from './numbers.ts';
+import { sentenceAt, tokensOf, wordsAt } from './tokens.ts';
+import { most } from './travellers/count.ts';
+import { type Row, rowsOf } from './travellers/links.ts';
+import { membersOf } from './travellers/members.ts';
+import type { Member } from './travellers/people.ts';
+import { alone, says } from './travellers/says.ts';
+import { sizesOf } from './travellers/sum.ts';
+import type { Marks, Size } from './travellers/tally.ts';
 
 /**
- * The number of travellers, the patient included (R007). Companions are counted with the patient added; مرافقين without
- * a number may be two or more, so it comes back as readings (`libraries.md`).
+ * The number of travellers, the patient included (R007), 1 to 30. People are counted as they are named, companions with
+ * the patient added; where it is not said whether the patient is one of them, or مرافقين may be two or more, both numbers
+ * come back as readings.
  */
 export function find(text: Text, asked: boolean): Found | null {
-  const hits = hitsOf(text, 'travellers').filter(
-    (hit) =>
-      hit.code !== 'none' && !(hit.code !== 'without patient' && hit.code !== 'alone' && negated(text, hit.from)),
-  );
-  if (hits.length === 0 && !asked) return null;
-  const told =
-    without(text, hits) ??
-    (hits.some((hit) => hit.code === 'people') ? null : roster(text, hits)) ??
-    companions(text, hits, asked) ??
-    people(text, hits, asked) ??
-    company(text, hits, asked) ??
-    groups(text, hits, asked);
-  if (told !== null) return told;
-  const alone = hits.find((hit) => hit.code === 'alone');
-  if (
-    alone !== undefined &&
-    (asked || !/^(?:واحد|وحده|شخص|نفر|one|wa7)/.test(tokensOf(text)[alone.from]?.fold ?? ''))
-  ) {
-    return foundOf([1], wordsAt(text, alone.from, alone.to));
+  const all = hitsOf(text, 'travellers');
+  if (all.length === 0 && !asked) return null;
+  const hits = all.some((hit) => hit.code === 'none') ? all.filter((hit) => hit.code !== 'none') : all;
+  const members = membersOf(text, hits, asked);
+  if (members.length === 0) return alone(text, hits, asked);
+  const sum = asked || members.length > 1 ? inAll(hits, members) : null;
+  if (sum !== null && sum.size !== null) return foundOf([sizeValue(sum.size)], wordsAt(text, sum.from, sum.to));
+  const rows = rowsOf(text, hits, members, asked).filter((row) => asked || says(text, hits, row));
+  for (const row of rows.sort((a, b) => weight(b) - weight(a))) {
+    const sizes = sizesOf(text, row, marksIn(hits)).filter((size) => size.min >= 1 && size.max <= most);
+    if (sizes.length === 0 || single(text, row) || nobodyElse(row, sizes)) continue;
+    if (asked && !whole(row) && !bare(row) && parted(text, rows, row)) return null;
+    return foundOf(sizes.flatMap(open(row) ? each : sizeValue), wordsOf(text, row));
   }
-  return asked ? bare(text, hits) : null;
+  return alone(text, hits, asked);
 }
 
-/** "not counting the patient, 2". */
-function without(text: Text, hits: readonly Hit[]): Found | null {
-  const mark = hits.find((hit) => hit.code === 'without patient');
-  const number = mark === undefined ? undefined : nearestNumber(text, mark);
-  return number === undefined ? null : counted(text, number, 1);
+function marksIn(hits: readonly Hit[]): Marks {
+  return {
+    included: hits.some((hit) => hit.code === 'including patient'),
+    excluded: hits.some((hit) => hit.code === 'without patient'),
+  };
 }
 
-function nearestNumber(text: Text, mark: Hit): Numeral | undefined {
-  const close = numbersOf(text).filter((number) => number.value <= most && Math.abs(number.from - mark.from) <= 6);
-  return close.sort((a, b) => Math.abs(a.from - mark.from) - Math.abs(b.from - mark.from))[0];
+/** "…, so 4", "يعني ثلاثة": the count that sums up what was said before. */
+function inAll(hits: readonly Hit[], members: readonly Member[]): Member | null {
+  const so = hits.find((hit) => hit.code === 'so' && members.some((member) => member.from === hit.to));
+  const sum = members.find((member) => member.from === so?.to);
+  return sum !== undefined && (sum.role === 'total' || sum.role === 'number') ? sum : null;
 }
 
-/** "٣ اشخاص", "4 of us", "we are 4", شخصين, "family of five". */
-function people(text: Text, hits: readonly Hit[], asked: boolean): Found | null {
-  for (const hit of hits) {
-    if (hit.code === 'two people') return foundOf([2], wordsAt(text, hit.from, hit.to));
-    if (hit.code !== 'people' && hit.code !== 'we') continue;
-    const numbers = numbersOf(text).filter((number) => number.value >= 1 && number.value <= most);
-    const number = numbers.find(
-      (other) =>
-        (hit.code === 'people' ? other.to === hit.from : false) ||
-        (hit.code === 'we' &&
-          other.from >= hit.to &&
-          other.from - hit.to <= (asked ? 2 : 1) &&
-          !otherwise(text, other)),
-    );
-    if ((number !== undefined && !breaks(tokensOf(text)[hit.from]?.gap ?? '')) || number?.to === hit.from)
-      return number === undefined ? null : counted(text, number, 0, hit);
-    if (number !== undefined) return counted(text, number, 0);
-  }
-  return null;
+/** "My father is the patient": names one person, counts nobody. */
+function nobodyElse(row: Row, sizes: readonly Size[]): boolean {
+  if (row.length === 1 || sizes.some((size) => size.max > 1)) return false;
+  return row.every(({ member }) => !member.sized && member.code !== 'only one');
 }
 
-/** "اربع حريم ورجال واحد", "2 adults and 1 child": the sum. */
-function groups(text: Text, hits: readonly Hit[], asked: boolean): Found | null {
-  const numbers = numbersOf(text);
-  const counts = hits
-    .filter((hit) => hit.code === 'group' || hit.code === 'two group')
-    .map((hit) => {
-      if (hit.code === 'two group') return 2;
-      const number =
-        numbers.find((other) => other.to === hit.from) ??
-        numbers.find(
-          (other) => other.from === hit.to && other.value <= 2 && numbers.every((next) => next.from !== other.to),
-        );
-      return number?.value ?? (asked && numbers.length === 0 ? 1 : 0);
-    });
-  const known = counts.filter((count) => count > 0);
-  if (known.length === 0 || (!asked && known.length < 2 && !hits.some((hit) => hit.code === 'travel'))) return null;
-  if (!asked && !hits.some((hit) => hit.code === 'group' && numbers.some((number) => number.to === hit.from)))
-    return null;
-  const parties = hits.filter((hit) => /group/.test(hit.code));
-  const sum =
-    known.reduce((total, count) => total + count, 0) +
-    (hits.some((hit) => hit.code === 'patient' || hit.code === 'self') && asked ? 1 : 0);
-  return sum > most ? null : foundOf([sum], wordsAt(text, parties[0]?.from ?? 0, parties.at(-1)?.to ?? 0));
+/** Somebody else was named who could not be joined to the row: the row is not all. */
+function parted(text: Text, rows: readonly Row[], row: Row): boolean {
+  return plus(text, row) || rows.some((other) => other !== row && beside(text, row, other));
 }
 
-/** "2+1", "واحد مع المريض", "ابوي ومعاه اثنين": what is added to the number, beyond a bare count. */
-function added(text: Text, hits: readonly Hit[], number: Numeral): number {
+/** Whether مرافقين stands without a number: two or more. */
+const open = (row: Row): boolean =>
+  row.some(({ member }) => member.role === 'companion' && !member.sized && member.size?.min !== member.size?.max);
+const each = ({ min, max }: Size): number[] => (min === max ? [min] : [min, max]);
+const whole = (row: Row): boolean => row.some(({ member }) => member.role === 'total');
+
+/** "me+wife+3kids": somebody is added whom no word is known for. */
+function plus(text: Text, row: Row): boolean {
   const tokens = tokensOf(text);
-  const next =
-    tokens[number.to]?.fold === '+' ? numbersOf(text).find((other) => other.from === number.to + 1) : undefined;
-  if (next !== undefined && number.value + next.value <= most) return next.value;
-  if (/^و?(?:معاه|معه|معاها|معها|معاي|معي)$/.test(tokens[number.from - 1]?.fold ?? '')) return 1;
-  return number.value === 1 && hits.some((hit) => hit.code === 'with patient') ? 1 : 0;
+  const to = row.at(-1)?.member.to ?? 0;
+  return /^(?:\+|plus)$/.test(tokens[to]?.fold ?? '') && tokens[to + 1] !== undefined;
 }
 
-/** A number as the whole answer, or "2-3", "٣ او ٤". */
-function bare(text: Text, hits: readonly Hit[]): Found | null {
-  const number = numbersOf(text).find(
-    (other) => other.value >= 1 && other.value <= most && Number.isInteger(other.value) && !otherwise(text, other),
+/** Others in the same sentence that could not be joined: the row is not all. */
+function beside(text: Text, row: Row, other: Row): boolean {
+  const at = row[0]?.member.from ?? 0;
+  const { from, to } = sentenceAt(tokensOf(text), at);
+  return other.some(
+    ({ member }) => member.from >= from && member.to <= to && others.test(member.role) && member.code !== 'family',
   );
-  return number === undefined || hits.some((hit) => hit.code === 'group' && hit.from === number.to)
-    ? null
-    : counted(text, number, added(text, hits, number));
+}
+const others = /^(?:kin|adult|child|companion)$/;
+
+const sizeValue = ({ min, max }: Size): unknown => (min === max ? min : { min, max });
+
+/** The person's own words, without numbers that stand among them and count nobody, which may be ages (R005). */
+function wordsOf(text: Text, row: Row): string {
+  const members = row.map(({ member }) => member);
+  const first = members[0]?.from ?? 0;
+  const last = members.at(-1)?.to ?? first;
+  const foreign = numbersOf(text).some(
+    ({ from, to }) => from >= first && to <= last && !members.some((member) => member.from <= from && to <= member.to),
+  );
+  return foreign
+    ? members.map((member) => wordsAt(text, member.from, member.to)).join(', ')
+    : wordsAt(text, first, last);
+}
+
+/** A count that says "we are" or "people" comes before a list, a list before a bare number, which comes before somebody named alone. */
+function weight(row: Row): number {
+  const first = row[0]?.member;
+  if (whole(row)) return 1000;
+  if (bare(row)) return 1;
+  return row.length === 1 && /^(?:kin|adult|child)$/.test(first?.role ?? '') && first?.sized !== true ? 0 : row.length;
+}
+const bare = (row: Row): boolean => row.length === 1 && row[0]?.member.role === 'number';
+
+/** "انا" or "المريض" somewhere in a sentence counts nobody; as the whole answer it is one. */
+function single(text: Text, row: Row): boolean {
+  const only = row.length === 1 ? row[0]?.member : undefined;
+  if (only === undefined || only.code === 'only one') return false;
+  if (only.role === 'self' || only.role === 'patient' || only.role === 'he')
+    return !only.sized && tokensOf(text).length > only.to - only.from;
+  return only.role === 'with me' || only.role === 'with him';
 }

@@ -13,7 +13,9 @@ export function span(round: Round, before: Numeral | undefined, after: Numeral |
     .map((token) => token.fold)
     .join(' ');
   if (between === '') return /^[-–—/]$/.test(round.tokens[after.from]?.gap ?? '');
-  return /^(?:الي|ل|لين|او|و|to|or|and|till|سنه او)$/.test(between);
+  return /^(?:(?:سنه|سنوات|years|yrs|شهور|months)? ?(?:الي|ل|لين|او|و|to|or|and|till|until|ila|ela|ow|aw))$/.test(
+    between,
+  );
 }
 
 export function before(round: Round, code: string, at: number, reach: number): boolean {
@@ -60,6 +62,11 @@ export function person(round: Round, at: number): boolean {
   );
 }
 
+/** The noun before a word for age is a thing: "the report is 2 years old". */
+export function ofThing(round: Round, at: number): boolean {
+  return !round.asked && before(round, 'thing', at, 4) && !before(round, 'person', at, 4);
+}
+
 /** "48 male", "male, 48", "young man 22", "48M". */
 export function sexed(round: Round, from: number, to: number): boolean {
   if (round.keys.some((key) => key.code === 'after' && key.from === to && !breaks(round.tokens[to]?.gap ?? '')))
@@ -77,7 +84,7 @@ export function counted(round: Round, at: number): boolean {
   if (breaks(gap)) return false;
   const word = round.tokens[at]?.fold ?? '';
   const people = hitsOf(round.text, 'travellers').some(
-    (hit) => hit.from === at && /people|group|companion/.test(hit.code),
+    (hit) => hit.from === at && /people|adult|child|companion/.test(hit.code),
   );
   return (
     people ||
@@ -102,8 +109,9 @@ export function listed(round: Round, from: number): boolean {
   return others.filter((list) => hitsOf(round.text, list).some((hit) => hit.code !== 'none')).length >= 2;
 }
 
-/** "My son is 9": a person, "is", the number, and nothing more in the clause. */
+/** "My son is 9": a person, "is", the number, and nothing that it might count. */
 export function statedOf(round: Round, from: number): boolean {
-  if (round.tokens[from - 1]?.fold !== 'is' || clauseAt(round.tokens, from).to !== from + 1) return false;
+  const goesOn = /^(?:and|with|has|who|but|he|she)$/.test(round.tokens[from + 1]?.fold ?? '');
+  if (round.tokens[from - 1]?.fold !== 'is' || !(goesOn || clauseAt(round.tokens, from).to === from + 1)) return false;
   return round.keys.some((key) => key.code === 'person' && key.to === from - 1);
 }

@@ -13,23 +13,23 @@ export function dayOf(iso: string): Day {
 
 /** A day as `YYYY-MM-DD`. */
 export function isoOf(day: Day): string {
-  return new Date(day * length).toISOString().slice(0, 10);
+  const { year, month, date } = civil(day);
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }
 
 /** The day of a date of our calendar; `month` from 1. `null` if there is no such date (30 February). */
 export function dated(year: number, month: number, day: number): Day | null {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
-  return real ? at.getTime() / length : null;
+  if (month < 1 || month > 12 || day < 1 || day > lengthOf(year, month)) return null;
+  return counted(year, month, day);
 }
 
 export function yearOf(day: Day): number {
-  return new Date(day * length).getUTCFullYear();
+  return civil(day).year;
 }
 
 /** The month of a day, from 1. */
 export function monthOf(day: Day): number {
-  return new Date(day * length).getUTCMonth() + 1;
+  return civil(day).month;
 }
 
 /** 0 is Sunday. */
@@ -39,18 +39,47 @@ export function weekdayOf(day: Day): number {
 
 /** The same date some months later, or the last of that month if it is shorter. */
 export function addMonths(day: Day, months: number): Day {
-  const at = new Date(day * length);
-  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0)).getUTCDate();
-  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, Math.min(at.getUTCDate(), last)) / length;
+  const at = civil(day);
+  const all = at.year * 12 + at.month - 1 + months;
+  const [year, month] = [Math.floor(all / 12), (((all % 12) + 12) % 12) + 1];
+  return counted(year, month, Math.min(at.date, lengthOf(year, month)));
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function lengthOf(year: number, month: number): number {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (monthLengths[month - 1] ?? 31) + (leap ? 1 : 0);
+}
+
+/** Days since the epoch, by arithmetic: dates are counted in every message, and `Date` objects are slow. Years begin in March here. */
+function counted(year: number, month: number, date: number): Day {
+  const own = month > 2 ? year : year - 1;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  return own * 365 + Math.floor(own / 4) - Math.floor(own / 100) + Math.floor(own / 400) + ofYear - 719_468;
+}
+
+function civil(day: Day): { year: number; month: number; date: number } {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const march = Math.floor((5 * ofYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  return {
+    year: era * 400 + years + (month <= 2 ? 1 : 0),
+    month,
+    date: ofYear - Math.floor((153 * march + 2) / 5) + 1,
+  };
 }
 
 /** A whole month; `month` may be below 1 or above 12. */
 export function monthWindow(year: number, month: number, months = 1): Window {
-  return {
-    from: Date.UTC(year, month - 1, 1) / length,
-    to: Date.UTC(year, month - 1 + months, 0) / length,
-    granularity: 'month',
-  };
+  const from = addMonths(counted(year, 1, 1), month - 1);
+  return { from, to: addMonths(from, months) - 1, granularity: 'month' };
 }
 
 const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {

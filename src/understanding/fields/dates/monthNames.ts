@@ -27,7 +27,7 @@ export function month(line: Line, at: number): Piece | null {
   return { from: Math.max(start, line.today), to: hijriMonthEnd(start), granularity: 'month', at, end, kind: 'month' };
 }
 
-const doubtful = new Set(['may', 'mar', 'اب', 'صفر']);
+const doubtful = new Set(['may', 'mar', 'اب', 'صفر', 'محرم']);
 
 function surely(line: Line, at: number, end: number): boolean {
   const before = line.tokens[at - 1]?.fold ?? '';

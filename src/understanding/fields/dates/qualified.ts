@@ -1,15 +1,21 @@
 import { breaks } from '../tokens.ts';
+import { dayAlone, yearAlone } from './alone.ts';
 import { monthOf, monthWindow, yearOf } from './calendar.ts';
 import { type Line, type Piece, skipped } from './line.ts';
 import { named } from './months.ts';
+import { moved } from './moved.ts';
 import { numeric } from './numeric.ts';
 import { occasion } from './occasions.ts';
-import { narrowed, parts } from './parts.ts';
+import { narrowed, partAt } from './parts.ts';
 import { relative } from './relative.ts';
 
-/** One window from token `at` on, with what narrows or moves it: "mid March", "before Ramadan", "around 25 January", "اخر الشهر". */
+/** One window from token `at` on, with what narrows or moves it: "mid March", "before Ramadan", "around 25 January", "اخر الشهر", "Jan end". */
 export function qualified(line: Line, at: number): Piece | null {
-  return moved(line, at) ?? part(line, at) ?? plain(line, at);
+  return moved(line, at, narrowedOrPlain);
+}
+
+function narrowedOrPlain(line: Line, at: number): Piece | null {
+  return part(line, at) ?? partAfter(line, plain(line, at)) ?? dayAlone(line, at);
 }
 
 function plain(line: Line, at: number): Piece | null {
@@ -26,27 +32,47 @@ function nextOccasion(line: Line, at: number): Piece | null {
 }
 
 function part(line: Line, at: number): Piece | null {
-  const name = Object.keys(parts).find((code) => line.at(at, code) !== undefined);
-  const hit = name === undefined ? undefined : line.at(at, name);
-  if (hit === undefined || name === undefined) return null;
-  const to = line.at(hit.to, 'to') ?? line.at(hit.to, 'or');
-  const second = to === undefined ? undefined : Object.keys(parts).find((code) => line.at(to.to, code) !== undefined);
-  const secondHit = second === undefined || to === undefined ? undefined : line.at(to.to, second);
-  const start = skipped(line, (secondHit ?? hit).to);
+  const own = partAt(line, at);
+  if (own === null || breaks(line.gap(own.to))) return null;
+  const joint = line.at(own.to, 'to') ?? line.at(own.to, 'or');
+  const second = joint === undefined ? null : partAt(line, joint.to);
+  const after = (second ?? own).to;
+  const start = skipped(line, after);
   const inner =
-    plain(line, (secondHit ?? hit).to) ??
+    plain(line, after) ??
     plain(line, start) ??
-    thisUnit(line, (secondHit ?? hit).to) ??
-    thisUnit(line, start);
-  if (inner === null || breaks(line.gap(hit.to)) || inner.kind === 'day' || inner.kind === 'weekday') return null;
-  const first = narrowed(line, inner, name);
-  const last = second === undefined ? first : narrowed(line, inner, second);
+    thisUnit(line, after) ??
+    thisUnit(line, start) ??
+    yearAlone(line, after) ??
+    yearAlone(line, start);
+  if (inner === null || inner.kind === 'day' || inner.kind === 'weekday') return null;
+  const first = narrowed(line, inner, own.name);
+  const last = second === null ? first : narrowed(line, inner, second.name);
   return {
     from: Math.max(line.today, first.from),
     to: last.to,
     granularity: 'season',
     at,
     end: inner.end,
+    kind: 'other',
+  };
+}
+
+/** "Jan end", "فبراير الاسبوع الثاني": the part named after its month, unless it belongs to what follows. */
+function partAfter(line: Line, month: Piece | null): Piece | null {
+  if (month?.kind !== 'month') return month;
+  const own = breaks(line.gap(month.end)) ? null : partAt(line, month.end);
+  if (own === null) return month;
+  const start = skipped(line, own.to);
+  if (!breaks(line.gap(own.to)) && (plain(line, own.to) ?? plain(line, start) ?? thisUnit(line, start)) !== null)
+    return month;
+  const window = narrowed(line, month, own.name);
+  return {
+    from: Math.max(line.today, window.from),
+    to: window.to,
+    granularity: 'season',
+    at: month.at,
+    end: own.to,
     kind: 'other',
   };
 }
@@ -60,45 +86,4 @@ function thisUnit(line: Line, at: number): Piece | null {
       ? monthWindow(yearOf(line.today), monthOf(line.today))
       : monthWindow(yearOf(line.today), 1, 12);
   return { ...window, at, end: unit.to, kind: unit.code === 'unit month' ? 'month' : 'other' };
-}
-
-/** How long "after" something lasts, and how far round a day "around" reaches. */
-const month = 31;
-const aroundDays = 5;
-
-function moved(line: Line, at: number): Piece | null {
-  const code = ['before', 'after', 'around', 'by', 'during'].find((name) => line.at(at, name) !== undefined);
-  const hit = code === undefined ? undefined : line.at(at, code);
-  if (hit === undefined || code === undefined || breaks(line.gap(hit.to))) return null;
-  if (relative(line, at) !== null) return null;
-  const start = skipped(line, hit.to);
-  const inner = part(line, start) ?? plain(line, start);
-  if (inner === null) return null;
-  const until = inner.to < line.today ? null : { from: line.today, to: inner.to };
-  const ending = line.at(start, 'late') !== undefined;
-  switch (code) {
-    case 'before': {
-      const to = ending ? inner.to : inner.from - 1;
-      return to < line.today
-        ? null
-        : { from: line.today, to, granularity: 'season', at, end: inner.end, kind: 'other' };
-    }
-    case 'by':
-      return until === null ? null : { ...until, granularity: 'season', at, end: inner.end, kind: 'other' };
-    case 'after':
-      return { from: inner.to + 1, to: inner.to + 1 + month, granularity: 'season', at, end: inner.end, kind: 'other' };
-    case 'around':
-      return inner.kind === 'month'
-        ? { ...inner, at }
-        : {
-            from: Math.max(line.today, inner.from - aroundDays),
-            to: inner.to + aroundDays,
-            granularity: 'season',
-            at,
-            end: inner.end,
-            kind: 'other',
-          };
-    default:
-      return { ...inner, at };
-  }
 }

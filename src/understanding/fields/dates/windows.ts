@@ -1,12 +1,10 @@
-import { breaks } from '../tokens.ts';
-import { addMonths, weekdayOf } from './calendar.ts';
+import { addMonths, type Day } from './calendar.ts';
+import { joined } from './joined.ts';
+import { daysAfter, lengthAt } from './lengths.ts';
 import { type Line, type Piece, skipped } from './line.ts';
 import { qualified } from './qualified.ts';
 
-/** Months further apart than this with "or" between them are two readings, not one long stretch. */
-const oneStretch = 75;
-
-/** All windows of a message in order; those joined by "to", "and", a dash are one. */
+/** All windows of a message in order; those joined by "to", "and", a dash are one. Where dates were asked for, a time gone by is taken for a slip in its year. */
 export function windowsOf(line: Line): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < line.tokens.length; ) {
@@ -19,7 +17,7 @@ export function windowsOf(line: Line): Piece[] {
     const piece =
       (joint === undefined ? null : qualified(line, skipped(line, joint.to))) ??
       stretched(line, at) ??
-      qualified(line, at);
+      lasting(line, qualified(line, at));
     if (piece === null) at++;
     else {
       const whole = last === undefined ? null : joined(line, last, piece);
@@ -28,76 +26,48 @@ export function windowsOf(line: Line): Piece[] {
       at = piece.end;
     }
   }
-  return pieces.filter((piece) => piece.to >= line.today);
+  const ahead = pieces.filter((piece) => piece.to >= line.today);
+  return ahead.length > 0 || !line.asked || line.tokens.length > fewTokens
+    ? ahead
+    : pieces.map((one) => again(line, one));
+}
+
+/** A longer answer may well speak of the past. */
+const fewTokens = 5;
+
+/** "January 2025": the next such time, or the one after. */
+function again(line: Line, piece: Piece): Piece {
+  let from = piece.from;
+  let to = piece.to;
+  while (to < line.today) {
+    from = addMonths(from, 12);
+    to = addMonths(to, 12);
+  }
+  const other = { from: addMonths(from, 12), to: addMonths(to, 12), granularity: piece.granularity };
+  return { ...piece, from, to, other };
 }
 
 /** "two weeks from 1 February": so long from the first day of what follows. */
 function stretched(line: Line, at: number): Piece | null {
-  const dual = line.at(at, 'dual week') ?? line.at(at, 'dual month') ?? line.at(at, 'dual day');
-  const number = line.number(at);
-  const unit = dual ?? (number === undefined ? line.at(at, 'unit') : line.at(number.to, 'unit'));
-  const from = unit === undefined ? undefined : line.at(unit.to, 'from');
-  if (unit === undefined || from === undefined || (number === undefined && dual === undefined)) return null;
+  const length = lengthAt(line, at);
+  const from = length === null ? undefined : line.at(length.end, 'from');
+  if (length === null || from === undefined || (length.count === 1 && line.number(at) === undefined)) return null;
   const start = qualified(line, skipped(line, from.to));
   if (start === null) return null;
-  const count = dual !== undefined ? 2 : (number?.value ?? 1);
-  const to = unit.code.endsWith('month')
-    ? addMonths(start.from, count) - 1
-    : start.from + count * (unit.code.endsWith('week') ? 7 : 1) - 1;
-  return { from: start.from, to, granularity: 'day', at, end: start.end, kind: 'other' };
+  return { from: start.from, to: lastDay(start.from, length), granularity: 'day', at, end: start.end, kind: 'other' };
 }
 
-function joined(line: Line, first: Piece, second: Piece): Piece | null {
-  if (first.kind === 'week' && second.kind === 'weekday' && second.at - first.end <= 1) return inWeek(first, second);
-  const how = jointOf(line, first.end, second.at);
-  if (how === null) return null;
-  if (second.kind === 'weekday' && first.kind === 'weekday') {
-    const to = first.from + ((weekdayOf(second.from) - weekdayOf(first.from) + 7) % 7);
-    return { ...first, to, end: second.end };
-  }
-  const forward =
-    second.to >= first.from ? second : { ...second, from: addMonths(second.from, 12), to: addMonths(second.to, 12) };
-  const apart = forward.from - first.to > oneStretch;
-  if (how === 'or' && apart) return { ...first, end: second.end, other: second };
-  const kind = [first, forward].some((piece) => piece.granularity === 'season')
-    ? 'season'
-    : [first, forward].some((piece) => piece.granularity === 'month')
-      ? 'month'
-      : 'day';
-  const granularity = how === 'or' && kind === 'day' ? 'season' : kind;
-  return {
-    from: Math.min(first.from, forward.from),
-    to: Math.max(first.to, forward.to),
-    granularity,
-    at: first.at,
-    end: second.end,
-    kind: 'other',
-  };
+/** "20 December for two weeks": so long from that day on. */
+function lasting(line: Line, start: Piece | null): Piece | null {
+  if (start === null || (start.kind !== 'day' && start.kind !== 'weekday') || start.from !== start.to) return start;
+  const mark = line.at(start.end, 'lasting');
+  const length = mark === undefined ? null : lengthAt(line, mark.to);
+  if (length === null) return start;
+  const to = (day: Day): Day => lastDay(day, length);
+  const other = start.other === undefined ? {} : { other: { ...start.other, to: to(start.other.from) } };
+  return { ...start, ...other, to: to(start.from), end: length.end, kind: 'other' };
 }
 
-/** A weekday after "next week" lies in that week; a second one stretches it. */
-function inWeek(week: Piece, weekday: Piece): Piece {
-  const day = week.from - weekdayOf(week.from) + weekdayOf(weekday.from);
-  return { from: day, to: day, granularity: 'day', at: week.at, end: weekday.end, kind: 'weekday' };
-}
-
-/** What joins two windows: "to", a dash or "and"/"or"; nothing if other words or a full stop stand between. */
-function jointOf(line: Line, from: number, to: number): 'to' | 'or' | null {
-  const gap = line.gap(from);
-  if (from === to) {
-    if (/^[-–—]$/.test(gap)) return 'to';
-    return gap === '/' ||
-      gap === ',' ||
-      (line.tokens[to]?.fold ?? '').startsWith('و') ||
-      (line.tokens[to]?.fold ?? '').startsWith('ل')
-      ? 'or'
-      : null;
-  }
-  if (to < from || to - from > 2 || breaks(line.gap(to)) || breaks(gap)) return null;
-  const words = line.tokens.slice(from, to).map((token) => token.fold);
-  const first = line.at(from, 'to') ?? line.at(from, 'or');
-  if (first === undefined || first.to > to) return null;
-  const rest = words.slice(first.to - from);
-  if (rest.some((word) => !/^(?:the|in|early|in|شهر|من)$/.test(word))) return null;
-  return first.code === 'to' ? 'to' : 'or';
+function lastDay(from: Day, length: NonNullable<ReturnType<typeof lengthAt>>): Day {
+  return daysAfter(from, length.most ?? length) - 1;
 }

@@ -1,0 +1,100 @@
+import type { Text } from '../normalise.ts';
+import type { Mention } from './countryMentions.ts';
+import { cueFinder } from './cues.ts';
+import { type Hit, hitsOf } from './lexicon.ts';
+import { negated, past } from './speech.ts';
+import { breaks, tokensOf } from './tokens.ts';
+import words from './words/whereabouts.json' with { type: 'json' };
+
+/** What the words round a country say of it. */
+export type Cues = {
+  negated: boolean;
+  past: boolean;
+  /** The patient, and nobody else, is there. */
+  patient: boolean;
+  lives: boolean;
+  nationality: boolean;
+  from: boolean;
+  in: boolean;
+  /** Somebody speaks of themselves or of the patient. */
+  we: boolean;
+  /** A hospital, a journey, a comparison. */
+  foreign: boolean;
+  /** A relative who is not the patient lives, studies or was born there. */
+  elsewhere: boolean;
+};
+
+const ownCues = cueFinder(words);
+
+/** The words of `other.json` and of our own list go by the same names here. */
+const sameAs: Readonly<Record<string, string>> = { residence: 'lives' };
+
+export function cuesAbout(text: Text, mention: Mention): Cues {
+  const tokens = tokensOf(text);
+  const cues = [...hitsOf(text, 'other'), ...ownCues(text)].map((hit) => ({ ...hit, code: sameAs[hit.code] ?? hit.code }));
+  const before = (code: string, reach: number) =>
+    cues.findLast((hit) => hit.code === code && hit.to <= mention.from && mention.from - hit.to < reach && !parted(text, hit.to, mention.from));
+  const after = (code: string, reach = 2) =>
+    cues.some((hit) => hit.code === code && hit.from >= mention.to && hit.from - mention.to < reach && !parted(text, mention.to, hit.from));
+  const lives = before('lives', 4);
+  const word = tokens[mention.from]?.fold ?? '';
+  return {
+    negated: negated(text, mention.from),
+    past: past(text, mention.from),
+    patient: isPatientThere(text, mention, cues),
+    lives: lives !== undefined || (before('now', 3) !== undefined && mention.codes[0] !== 'RU'),
+    nationality: after('nationality') || before('nationality', 2) !== undefined,
+    from: before('from', 1) !== undefined,
+    in: before('in', 1) !== undefined || /^[بلف](?=[\u0621-\u064a]{3})/.test(word),
+    we: before('we', 5) !== undefined,
+    foreign: before('foreign', 3) !== undefined || (after('foreign') && mention.how !== 'demonym' && mention.how !== 'foreigner'),
+    elsewhere: before('away', 4) !== undefined || (lives !== undefined && isOther(text, lives)),
+  };
+}
+
+/** "The patient himself is in Riyadh", beside somebody who is elsewhere. */
+function isPatientThere(text: Text, mention: Mention, cues: readonly Hit[]): boolean {
+  const at = cues.findLast((hit) => hit.code === 'patient' && hit.to <= mention.from && mention.from - hit.to < 4 && !parted(text, hit.to, mention.from));
+  if (at === undefined) return false;
+  return cues.some((hit) => hit.code === 'we' && hit.to <= at.from && /^(?:انا|احنا|حنا|نحن|i|i'm|im|we|we're|ana|e7na)$/.test(tokensOf(text)[hit.from]?.fold ?? ''));
+}
+
+/** Whether the one who lives there is a relative, while the text speaks of another as the patient. */
+function isOther(text: Text, lives: Hit): boolean {
+  const relatives = hitsOf(text, 'writer').filter((hit) => !/^(?:none|self|agency|other|guardian)$/.test(hit.code));
+  const one = relatives.find((hit) => hit.to <= lives.from && lives.from - hit.to < 2 && !parted(text, hit.to, lives.from));
+  if (one === undefined) return false;
+  const words = wordsOf(text, one);
+  return relatives.some((hit) => wordsOf(text, hit) !== words);
+}
+
+const wordsOf = (text: Text, hit: Hit): string =>
+  tokensOf(text)
+    .slice(hit.from, hit.to)
+    .map((token) => token.fold)
+    .join(' ');
+
+/** Whether the end of a sentence stands between two words; a comma parts nothing, people put it anywhere. */
+function parted(text: Text, from: number, to: number): boolean {
+  const tokens = tokensOf(text);
+  for (let at = from; at <= to && at < tokens.length; at += 1) {
+    const gap = tokens[at]?.gap ?? '';
+    if (breaks(gap) && /[.;?!\n]/.test(gap)) return true;
+  }
+  return false;
+}
+
+/** The number of words before the name in "we are from …", "من دولة …". */
+export function leadOf(text: Text): number {
+  const tokens = tokensOf(text);
+  const little = [...hitsOf(text, 'other'), ...ownCues(text), ...hitsOf(text, 'speech')].filter((hit) =>
+    /^(?:from|in|we|residence|lives|now|filler|patient)$/.test(hit.code),
+  );
+  let at = 0;
+  while (at < tokens.length - 1) {
+    const next = little.filter((hit) => hit.from === at && hit.to < tokens.length).map((hit) => hit.to);
+    if (next.length === 0) break;
+    at = Math.max(...next);
+  }
+  return at;
+}
