@@ -30,8 +30,8 @@ export async function core(): Promise<void> {
   const parts = await partsOf(() => playAll(PLAYED * 4), {
     understand: 'understand',
     listening: 'listening',
-    initialTransition: 'machine',
-    transition: 'machine',
+    opened: 'machine',
+    stepped: 'machine',
     bubbles: 'words',
     deadlinesOf: 'deadlines',
   });

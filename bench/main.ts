@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Each measurement runs in a process of its own, with a heap nobody used before. */
 const measurements: Record<string, () => Promise<void>> = {
+  understanding: async () => (await import('./understanding.ts')).understanding(),
   core: async () => (await import('./core.ts')).core(),
   store: async () => (await import('./store.ts')).store(),
   bytes: async () => (await import('./bytes.ts')).bytes(),

@@ -1,7 +1,8 @@
-/** The one door of the program: `main.ts start | chat | briefs`. */
+/** The one door of the program: `main.ts start | chat | understand | briefs`. */
 const commands: Record<string, () => Promise<void>> = {
   start: async () => (await import('./start.ts')).start(),
   chat: async () => (await import('./chat.ts')).chat(process.argv.slice(3)),
+  understand: async () => (await import('./understand.ts')).understand(process.argv.slice(3)),
   briefs: async () => (await import('./briefs.ts')).briefs(process.argv.slice(3)),
 };
 

@@ -45,6 +45,29 @@ const deploys: [string, object, string, RegExp][] = [
     'انا المريض',
     /في أي بلد/,
   ],
+  [
+    'a question to us was perhaps asked, and its topic is gone',
+    { ...begun, known: nine, likely: { topics: ['ask_moon'] }, asked: 'disambiguating' },
+    'السلام عليكم',
+    /لإرسال الطلب/,
+  ],
+  [
+    'of two topics that were perhaps asked for, one is gone',
+    {
+      ...begun,
+      known: { ...nine, goal: undefined },
+      likely: { topics: ['ask_moon', 'ask_price'] },
+      asked: 'disambiguating',
+    },
+    'نعم',
+    /السعر الطبي[\s\S]*ما المطلوب من العيادة/,
+  ],
+  [
+    'a yes to several patients was awaited',
+    { ...begun, known: { ...nine, goal: undefined }, confirm: 'patients', asked: 'confirming:patients' },
+    'نعم',
+    /ما المطلوب من العيادة/,
+  ],
   ['an option is gone', { ...begun, known: { ...nine, direction: known('phrenology') } }, 'بياناتي', /phrenology/],
   [
     'only the schema is there',

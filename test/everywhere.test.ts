@@ -12,6 +12,7 @@ const ways: Record<string, string> = {
   new: '',
   language: '[image]',
   asking: 'hello',
+  disambiguating: 'hello | [likely]',
   clarifying: 'hello | my father | عمان',
   paused: 'hello | he is not breathing',
   stopped: 'hello | stop',
@@ -31,7 +32,12 @@ const brackets: Record<string, Content> = {
   '[colleague]': { kind: 'colleague' },
 };
 
+/** A question that nobody is sure of is given as the fact it leaves: which texts those are changes as understanding learns. */
 function say(facts: Facts, text: string, id: string) {
+  if (text === '[likely]') {
+    const likely = { topics: ['ask_price', 'ask_appointment'] as const };
+    return { facts: { ...facts, likely, asked: 'disambiguating' }, effects: [], deadlines: {} };
+  }
   const message: Message = { id, at: NOW, content: brackets[text] ?? { kind: 'text', text } };
   return turn(facts, [message], world);
 }

@@ -49,6 +49,7 @@ const say = (language: Language, namespace: string, key: string): string => {
     'max',
     'n',
     'value',
+    'topic',
   ];
   return t(`${namespace}:${key}`, Object.fromEntries(names.map((name) => [name, filler[language]])));
 };
@@ -60,7 +61,11 @@ const long =
 describe.each(languages)('every wording in %s', (language) => {
   test.each(spoken(language))('%s', (key, text) => {
     const label =
-      key.startsWith('values:') || key.startsWith('private:') || key.startsWith('counts:') || key.endsWith('listJoin');
+      key.startsWith('values:') ||
+      key.startsWith('about:') ||
+      key.startsWith('private:') ||
+      key.startsWith('counts:') ||
+      key.endsWith('listJoin');
     const faults = label ? lintReply(text, undefined, 60) : lintReply(text, language, long.test(key) ? 700 : 350);
     expect(key.endsWith('listJoin') ? [] : faults).toEqual([]);
   });

@@ -1,13 +1,10 @@
-import { compile } from './match.ts';
 import type { Meaning } from './meaning.ts';
+import { phrasesIn } from './phrasebooks.ts';
 import type { Spoken } from './spoken.ts';
 import { wholeMessages } from './whole.ts';
-import classes from './words/classes.json' with { type: 'json' };
 import vocabulary from './words/commands.json' with { type: 'json' };
 
 const wholeOf = wholeMessages(vocabulary.whole, Object.values(vocabulary.fillers).flat());
-const hitsOf = compile(vocabulary.phrases, classes);
-const fieldsOf = compile(vocabulary.fields);
 
 /** In the order in which they win when a message seems to hold several (`domain.md` 8.1: deleting beats stopping). */
 const order = [
@@ -39,7 +36,7 @@ export type Commanded = { command: Command; whole: boolean };
 export function commandIn(spoken: Spoken, typos: boolean): Commanded | null {
   const whole = wholeOf(spoken, typos);
   if (whole !== null && isCommand(whole.label)) return { command: whole.label, whole: true };
-  const labels = new Set(hitsOf(spoken).map((hit) => hit.label));
+  const labels = new Set(phrasesIn(spoken, 'commands').map((hit) => hit.label));
   const first = order.find((command) => labels.has(command));
   const change = (first === undefined || first === 'change') && startsChange(spoken) ? changeOf(spoken) : {};
   if (change.line !== undefined || (first === undefined && change.field !== undefined))
@@ -65,7 +62,7 @@ export function changeOf(spoken: Spoken): { field?: string; line?: number } {
     const number = spoken.words.slice(at + 1).find((one) => /^\d{1,2}$/.test(one.word));
     if (number) return { line: Number(number.word) };
   }
-  const hits = fieldsOf(spoken).sort((a, b) => b.weight - a.weight || a.from - b.from);
+  const hits = [...phrasesIn(spoken, 'fieldNames')].sort((a, b) => b.weight - a.weight || a.from - b.from);
   return hits[0] ? { field: hits[0].label } : {};
 }
 

@@ -1,26 +1,55 @@
-import { compile } from './match.ts';
+import type { Hit } from './match.ts';
+import { once } from './once.ts';
+import { phrasesIn } from './phrasebooks.ts';
 import type { Spoken } from './spoken.ts';
-import classes from './words/classes.json' with { type: 'json' };
-import vocabulary from './words/emergency.json' with { type: 'json' };
-import places from './words/places.json' with { type: 'json' };
-
-const hitsOf = compile(vocabulary, classes);
-const placesOf = compile(places);
 
 /**
  * Danger to life now, whoever is in it (`domain.md` 3): `emergency` when it is plain, `maybe_emergency` when a word like
- * "emergency" may be mere urgency. Catches too much rather than too little; a figure of speech and an old illness do not count.
+ * "emergency" may be mere urgency. Catches too much rather than too little; a figure of speech and an old illness do not
+ * count, but an old illness takes nothing back from what is said of now ("a stroke last year, and now he cannot breathe").
  */
 export function emergencyIn(spoken: Spoken): 'emergency' | 'maybe_emergency' | null {
-  const hits = hitsOf(spoken);
-  if (hits.some((hit) => hit.label === 'emergency' || hit.label === 'always')) return 'emergency';
-  return hits.length > 0 ? 'maybe_emergency' : null;
+  const { always, sign, maybe } = dangerIn(spoken);
+  if (always || sign) return 'emergency';
+  return maybe ? 'maybe_emergency' : null;
 }
+
+/** Whether the words leave no doubt that the danger is there now: nothing that was learned weakens that. */
+export function isPlainDanger(spoken: Spoken): boolean {
+  const { always, acute } = dangerIn(spoken);
+  return always || acute;
+}
+
+const dangerIn = once((spoken: Spoken) => {
+  const hits = phrasesIn(spoken, 'emergency');
+  const of = (label: string) => hits.filter((hit) => hit.label === label);
+  const signs = of('emergency');
+  const [old, acute, turns] = [of('old'), of('acute'), of('turn')];
+  const clauseOf = ({ sentence, from }: Hit) =>
+    turns.filter((turn) => turn.sentence === sentence && turn.from <= from).length;
+  const joins = (a: Hit, b: Hit) => a.sentence === b.sentence && clauseOf(a) === clauseOf(b);
+  /** It says "now" itself, and nothing old before that. */
+  const saysNow = (sign: Hit) =>
+    turns.some(
+      ({ from }) => from > sign.from && from < sign.to && !old.some((one) => one.from >= sign.from && one.from < from),
+    );
+  const isAcute = (sign: Hit) => saysNow(sign) || acute.some((one) => joins(sign, one));
+  /** What is said first is old by any word of the sentence, what comes after a turn only by a word of its own clause. */
+  const isOld = (sign: Hit) =>
+    old.some((one) => (clauseOf(sign) === 0 ? one.sentence === sign.sentence : joins(sign, one)));
+  const sharp = signs.filter(isAcute).length > 0;
+  return {
+    always: of('always').length > 0,
+    acute: sharp,
+    sign: sharp || signs.some((sign) => !isOld(sign)),
+    maybe: of('maybe_emergency').length > 0,
+  };
+});
 
 /** The country where the person says they are (ISO alpha-2), one of the Gulf states or Russia; else `undefined`. */
 export function placeIn(spoken: Spoken): string | undefined {
   let best: { label: string; from: number } | undefined;
-  for (const hit of placesOf(spoken)) {
+  for (const hit of phrasesIn(spoken, 'places')) {
     if (best === undefined || isHere(spoken, hit.from) || hit.from < best.from) best = hit;
     if (isHere(spoken, hit.from)) return hit.label;
   }

@@ -1,4 +1,5 @@
 import { idOf, longestStart } from './keys.ts';
+import { once } from './once.ts';
 import { type Element, type Phrase, phraseOf, spelledOut } from './phrase.ts';
 import type { Spoken, Word } from './spoken.ts';
 
@@ -8,37 +9,50 @@ export type Hit = { label: string; from: number; to: number; weight: number; sen
 /** Phrases per label and language as written in `words/*.json`; `unless` names phrases that take the label back in the same sentence. */
 export type Vocabulary = Record<string, { [language: string]: readonly string[] }>;
 
+/** A vocabulary with the classes of words its phrases name. */
+export type Book = { vocabulary: Vocabulary; classes?: Record<string, string> };
+
 /**
- * Makes a vocabulary ready for searching. A phrase is a row of words: `a|b` one of several, `stem*` any ending, `@name` a
- * class of words, `~` up to three words between, `~~` up to eight, `^` and `$` the ends of the message.
+ * Makes vocabularies ready for searching, all in one walk of a message. A phrase is a row of words: `a|b` one of several,
+ * `stem*` any ending, `@name` a class of words, `~` up to three words between, `~~` up to eight, `^` and `$` the ends of
+ * the message. The result gives the hits of one vocabulary by its name.
  */
-export function compile(vocabulary: Vocabulary, classes: Record<string, string> = {}): (spoken: Spoken) => Hit[] {
-  const phrases = Object.entries(vocabulary).flatMap(([label, languages]) =>
-    Object.entries(languages).flatMap(([language, sources]) =>
-      sources
-        .flatMap(spelledOut)
-        .map((source) =>
-          phraseOf(language === 'unless' ? `!${label}` : label, source, classes, language === 'arabizi'),
-        ),
-    ),
-  );
+export function compile<Name extends string>(books: Record<Name, Book>): (spoken: Spoken, name: Name) => Hit[] {
+  const phrases: Filed[] = [];
+  for (const [book, { vocabulary, classes = {} }] of Object.entries<Book>(books)) {
+    for (const [label, languages] of Object.entries(vocabulary)) {
+      for (const [language, sources] of Object.entries(languages)) {
+        const own = language === 'unless' ? `!${label}` : label;
+        for (const source of sources.flatMap(spelledOut))
+          phrases.push({ book, ...phraseOf(own, source, classes, language === 'arabizi') });
+      }
+    }
+  }
   const index = indexOf(phrases);
-  return (spoken) => search(spoken, index);
+  const all = once((spoken: Spoken) => search(spoken, index));
+  return (spoken, name) => all(spoken)[name] ?? [];
 }
 
+/** A phrase of one of the books. */
+type Filed = Phrase & { book: string };
+/** A phrase filed under the words of its element `at`; before that element stand so many words at most. */
+type Anchored = { phrase: Filed; before: number; number: number };
+
 /** Files each phrase under one of its elements, the one whose words are rarest in the vocabulary, so that few phrases are tried. */
-function indexOf(phrases: readonly Phrase[]): (readonly Phrase[] | undefined)[] {
+function indexOf(phrases: readonly Filed[]): (readonly Anchored[] | undefined)[] {
   const uses = new Map<string, number>();
   for (const { elements } of phrases)
     for (const element of elements) for (const key of keysOf(element)) uses.set(key, (uses.get(key) ?? 0) + 1);
   const commonest = (element: Element) => Math.max(...keysOf(element).map((key) => uses.get(key) ?? 0));
-  const index: Phrase[][] = [];
-  for (const phrase of phrases) {
-    const anchor = phrase.elements.reduce((best, element) => (commonest(element) < commonest(best) ? element : best));
-    for (const key of keysOf(anchor).map(idOf)) {
+  const index: Anchored[][] = [];
+  for (const [number, phrase] of phrases.entries()) {
+    const rarest = phrase.elements.reduce((best, element) => (commonest(element) < commonest(best) ? element : best));
+    const at = phrase.elements.indexOf(rarest);
+    const before = phrase.elements.slice(1, at + 1).reduce((sum, { gap }) => sum + gap + 1, 0);
+    for (const key of keysOf(rarest).map(idOf)) {
       const there = index[key];
-      if (there) there.push(phrase);
-      else index[key] = [phrase];
+      if (there) there.push({ phrase, before, number });
+      else index[key] = [{ phrase, before, number }];
     }
   }
   return index;
@@ -55,31 +69,42 @@ function keysOf(element: Element): string[] {
     );
 }
 
-const nothing: Hit[] = [];
-
 /** Who says the same thing more often says nothing more. */
 const timesCounted = 6;
 
-function search(spoken: Spoken, index: readonly (readonly Phrase[] | undefined)[]): Hit[] {
-  const candidates = new Set<Phrase>();
-  for (const word of spoken.words) {
-    for (const key of word.keys) {
+function search({ words }: Spoken, index: readonly (readonly Anchored[] | undefined)[]): Record<string, Hit[]> {
+  const found: Record<string, Hit[]> = {};
+  /** How often a phrase was found, and from which word on it is still to be looked for. */
+  const tried = new Map<number, { times: number; from: number }>();
+  for (let at = 0; at < words.length; at += 1) {
+    for (const key of words[at]?.keys ?? []) {
       const there = index[key];
       if (there === undefined) continue;
-      for (const phrase of there) if (phrase.weight <= spoken.words.length) candidates.add(phrase);
+      for (const { phrase, before, number } of there) {
+        if (phrase.weight > words.length) continue;
+        const last = tried.get(number);
+        if (last !== undefined && last.times >= timesCounted) continue;
+        const upTo = phrase.fromStart ? Math.min(at, 0) : at;
+        let times = last?.times ?? 0;
+        for (let from = Math.max(last?.from ?? 0, at - before); from <= upTo && times < timesCounted; from += 1) {
+          const to = endOf(phrase, words, from);
+          if (to === 0) continue;
+          const hit = { label: phrase.label, from, to, weight: phrase.weight, sentence: words[from]?.sentence ?? 0 };
+          const book = found[phrase.book];
+          if (book === undefined) found[phrase.book] = [hit];
+          else book.push(hit);
+          times += 1;
+        }
+        tried.set(number, { times, from: Math.max(last?.from ?? 0, upTo + 1) });
+      }
     }
   }
-  if (candidates.size === 0) return nothing;
-  const hits: Hit[] = [];
-  for (const phrase of candidates) {
-    let times = 0;
-    for (let from = 0; from < (phrase.fromStart ? 1 : spoken.words.length) && times < timesCounted; from += 1) {
-      const to = endOf(phrase, spoken.words, from);
-      if (to === 0) continue;
-      hits.push({ label: phrase.label, from, to, weight: phrase.weight, sentence: spoken.words[from]?.sentence ?? 0 });
-      times += 1;
-    }
-  }
+  for (const book of Object.keys(found)) found[book] = withoutUndone(found[book] ?? []);
+  return found;
+}
+
+/** What a phrase of `unless` takes back in its sentence is gone. */
+function withoutUndone(hits: Hit[]): Hit[] {
   const undone = hits.filter((hit) => hit.label.startsWith('!'));
   if (undone.length === 0) return hits;
   return hits.filter(

@@ -66,6 +66,8 @@ export type Meaning =
   | { type: 'change'; field?: string; line?: number }
   /** One or more fields, each at most once. */
   | { type: 'said'; said: Said[] }
+  /** It speaks of more than one patient: the fields said beside it are of the first one alone. */
+  | { type: 'several' }
   | { type: 'yes' }
   | { type: 'no' }
   /** The `index`-th option (from 0) of the menu that stands, when it is not a field's. */
@@ -99,6 +101,8 @@ export type Meaning =
   | { type: 'retracted'; of: string; deleted: boolean }
   | { type: 'colleague' }
   | { type: 'deadline'; deadline: 'remind' | 'expire' }
+  /** It may be one of these questions, the likeliest first: ask which, never guess. */
+  | { type: 'unsure'; topics: Topic[] }
   /** Words we could make nothing of. */
   | { type: 'unclear' }
   /** Nothing that wants an answer (a reaction, an empty text). */

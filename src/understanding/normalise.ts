@@ -31,6 +31,7 @@ const plain = /^[\x21-\x7e](?:[\x21-\x7e]| (?! ))*$/;
 /** NFKC, invisible and bidi marks and tatweel out, the three digit systems to ASCII, Arabic punctuation to ASCII, runs of spaces to one; line breaks stay. */
 export function clean(text: string): string {
   if (plain.test(text)) return text.trimEnd();
+  if (usual.test(text)) return cleanUsual(text);
   return text
     .normalize('NFKC')
     .replace(invisible, '')
@@ -41,6 +42,16 @@ export function clean(text: string): string {
     .replace(/[\u00a0\t\f\v\u2000-\u200a\u3000 ]+/g, ' ')
     .replace(/ ?\r?\n ?/g, '\n')
     .trim();
+}
+
+/** Letters, digits and signs of ASCII and Arabic that nothing but digits, signs and spaces have to be changed in: nearly all messages. */
+const usual = /^[\n\x20-\x7e\u0621-\u063a\u0641-\u064a\u060c\u061b\u061f\u0660-\u0669]*$/;
+
+function cleanUsual(text: string): string {
+  const ascii = /[\u0660-\u0669\u060c\u061b\u061f]/.test(text)
+    ? text.replace(/[\u0660-\u0669]/g, digit).replace(/[،؛؟]/g, (sign) => signs[sign] ?? sign)
+    : text;
+  return (/ [ \n]|\n /.test(ascii) ? ascii.replace(/ +/g, ' ').replace(/ ?\n ?/g, '\n') : ascii).trim();
 }
 
 const signs: Record<string, string> = { '٫': '.', '،': ',', '؛': ';', '؟': '?' };
@@ -78,7 +89,13 @@ export function fold(cleaned: string): string {
   return wordsOnly(foldLetters(cleaned));
 }
 
+/** Of ASCII and the Arabic block alone: plainer, faster expressions do for it. */
+export function isCommon(letters: string): boolean {
+  return /^[\n\x20-\x7e\u060c-\u061f\u0621-\u063f\u0641-\u064a\u0660-\u066d\u0671-\u06d3]*$/.test(letters);
+}
+
 function wordsOnly(letters: string): string {
+  if (isCommon(letters)) return letters.replace(/[^a-z0-9\u0621-\u063f\u0641-\u064a\u0660-\u0669\u0671-\u06d3'+]+/g, ' ').trim();
   return letters.replace(/[^\p{L}\p{N}'+]+/gu, ' ').trim();
 }
 

@@ -1,6 +1,6 @@
-import { compile } from './match.ts';
 import type { Meaning, Pending } from './meaning.ts';
 import { foldLetters, type Text } from './normalise.ts';
+import { phrasesIn } from './phrasebooks.ts';
 import type { Spoken } from './spoken.ts';
 import { wholeMessages } from './whole.ts';
 import vocabulary from './words/smallTalk.json' with { type: 'json' };
@@ -24,7 +24,6 @@ const wholeOf = wholeMessages(vocabulary.whole, [
   'dear',
   'team',
 ]);
-const hitsOf = compile(vocabulary.phrases);
 const begins = {
   yes: openings(vocabulary.begins.yes),
   no: openings(vocabulary.begins.no),
@@ -68,7 +67,7 @@ function emojiIn(raw: string, kind: 'yes' | 'no' | 'thanks'): boolean {
 /** Greetings, thanks and farewells, in this order; the kunya a person offers comes as written (`domain.md` 6.2). */
 export function smallTalkIn(text: Text, spoken: Spoken): Meaning[] {
   const whole = wholeOf(spoken, false);
-  const labels = new Set(hitsOf(spoken).map((hit) => hit.label));
+  const labels = new Set(phrasesIn(spoken, 'smallTalk').map((hit) => hit.label));
   if (whole !== null) labels.add(whole.label);
   if (spoken.words.length === 0 && emojiIn(text.raw, 'thanks')) labels.add('thanks');
   const kunya = kunyaIn(text);

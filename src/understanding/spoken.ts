@@ -1,6 +1,6 @@
 import { isArabizi, skeletonOfLatin } from './arabizi.ts';
 import { keysOfWord } from './keys.ts';
-import type { Text } from './normalise.ts';
+import { isCommon, type Text } from './normalise.ts';
 import type { Made } from './once.ts';
 
 /** One word of a message as vocabularies see it. */
@@ -14,7 +14,7 @@ export type Word = {
   sentence: number;
   /** What vocabularies know it by. */
   keys: readonly number[];
-};
+} & Made;
 
 /** A message, cut into words once for all vocabularies. */
 export type Spoken = {
@@ -28,8 +28,14 @@ export type Spoken = {
 /** A longer message is a document: what stands behind this is not looked at. */
 const wordsRead = 1500;
 
+/** Words, and the signs that end a sentence; the first does the same for common letters, faster. */
+const commonParts =
+  /[a-z0-9\u0621-\u063f\u0641-\u064a\u0660-\u0669\u0671-\u06d3]+|[.!?;\n](?=\s|$|[a-z\u0621-\u063f\u0641-\u064a\u0671-\u06d3?!])|\?/g;
+const anyParts = /[\p{L}\p{N}]+|[.!?;\n](?=\s|$|[\p{L}?!])|\?/gu;
+
 export function spokenOf(text: Text): Spoken {
-  const parts = text.letters.replace(/'/g, '').match(/[\p{L}\p{N}]+|[.!?;\n](?=\s|$|[\p{L}?!])|\?/gu) ?? [];
+  const letters = text.letters.includes("'") ? text.letters.replace(/'/g, '') : text.letters;
+  const parts = letters.match(isCommon(letters) ? commonParts : anyParts) ?? [];
   const latin = parts.filter((part) => /^[a-z0-9]*[a-z][a-z0-9]*$/.test(part));
   const arabizi = isArabizi(latin);
   const words: Word[] = [];
@@ -42,14 +48,32 @@ export function spokenOf(text: Text): Spoken {
       if (words.length > 0 && words.at(-1)?.sentence === sentence) sentence += 1;
       continue;
     }
-    const latinWord = arabizi && /[a-z]/.test(part);
-    if (latinWord && articles.has(part)) continue;
-    const forms = formsOf(part);
-    const skeleton = latinWord ? skeletonOfLatin(part.replace(/^(?:el|al|il)(?=[a-z2-9]{3})/, '')) : '';
-    words.push({ word: part, forms, skeleton, sentence, keys: keysOfWord(forms, skeleton) });
+    if (arabizi && articles.has(part)) continue;
+    words.push({ ...known(part, arabizi), sentence });
   }
   return { words, arabizi, questions, made: [] };
 }
+
+type Known = Omit<Word, 'sentence'>;
+const wordsKnown = { plain: new Map<string, Known>(), arabizi: new Map<string, Known>() };
+/** So many words are remembered; then one begins anew, so that nobody fills the memory. */
+const mostKnown = 20_000;
+
+/** A word as vocabularies see it; people use the same few thousand words, so each is taken apart once. */
+function known(word: string, arabizi: boolean): Known {
+  const there = arabizi ? wordsKnown.arabizi : wordsKnown.plain;
+  let one = there.get(word);
+  if (one !== undefined) return one;
+  const forms = formsOf(word);
+  const latin = arabizi && /[a-z]/.test(word);
+  const skeleton = latin ? skeletonOfLatin(word.replace(/^(?:el|al|il)(?=[a-z2-9]{3})/, '')) : '';
+  one = { word, forms, skeleton, keys: keysOfWord(forms, skeleton), made: [] };
+  if (there.size >= mostKnown) there.clear();
+  if (word.length <= longestKnown) there.set(word, one);
+  return one;
+}
+/** Longer ones are no words. */
+const longestKnown = 24;
 
 const articles = new Set(['el', 'al', 'il', 'l']);
 /** Particles written onto the next word: and, so, by, for, the, this, on; longest first. */

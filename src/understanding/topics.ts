@@ -1,13 +1,8 @@
-import { compile, type Hit } from './match.ts';
+import type { Hit } from './match.ts';
 import { type Topic, topics } from './meaning.ts';
 import { once } from './once.ts';
+import { phrasesIn } from './phrasebooks.ts';
 import type { Spoken } from './spoken.ts';
-import classes from './words/classes.json' with { type: 'json' };
-import starts from './words/start.json' with { type: 'json' };
-import vocabulary from './words/topics.json' with { type: 'json' };
-
-const hitsOf = compile(vocabulary, classes);
-const startsOf = compile(starts, classes);
 
 /** Of two topics found in the same words the one further on wins when both say equally much in equally few (`domain.md` 8.1, tie-breaks). */
 const strength: readonly Topic[] = [
@@ -41,7 +36,7 @@ export type TopicFound = { topic: Topic; weight: number; asks: boolean };
 
 /** Every topic a message speaks of, the one it says most about first. Of topics that rest on the same words only the stronger one counts. */
 export function topicsIn(spoken: Spoken): TopicFound[] {
-  const hits = hitsOf(spoken).sort(stronger);
+  const hits = [...phrasesIn(spoken, 'topics')].sort(stronger);
   const taken: Hit[] = [];
   for (const hit of hits) {
     if (!taken.some((one) => one.label !== hit.label && one.from < hit.to && hit.from < one.to)) taken.push(hit);
@@ -101,6 +96,6 @@ function isTopic(label: string): label is Topic {
  * or says that a relative or guardian is there (`here`).
  */
 export const startIn = once((spoken: Spoken): { start: boolean; agency: boolean; here: boolean } => {
-  const labels = startsOf(spoken).map((hit) => hit.label);
+  const labels = phrasesIn(spoken, 'starts').map((hit) => hit.label);
   return { start: labels.includes('start'), agency: labels.includes('agency'), here: labels.includes('here') };
 });

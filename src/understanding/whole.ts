@@ -37,20 +37,35 @@ export function wholeMessages(
     }
   }
   const filler = new Set(fillers.map(keyOf));
-  const coreOf = (spoken: Spoken) => spoken.words.flatMap(({ word }) => (filler.has(word) ? [] : [word])).join(' ');
+  const coreOf = once(({ words }: Spoken): string => {
+    let core = '';
+    for (const { word } of words) if (!filler.has(word)) core += core === '' ? word : ` ${word}`;
+    return core;
+  });
   const straight = once((spoken: Spoken): Whole | null => {
-    const whole = spoken.words.map((one) => one.word).join(' ');
-    if (whole === '' || whole.length > longestCommand + 24) return null;
+    if (spoken.words.length === 0 || spoken.words.length > mostWords) return null;
+    const whole = lineOf(spoken);
+    if (whole.length > longestCommand + 24) return null;
     const label = exact.get(whole) ?? exact.get(coreOf(spoken));
     return label === undefined ? null : { label, sure: true };
   });
   const mistyped = once((spoken: Spoken): Whole | null => {
+    if (spoken.words.length > mostWords) return null;
     const core = coreOf(spoken);
     const label = core.length < 4 || core.length > longestMistyped ? null : nearest(core, shelves);
     return label === null ? null : { label, sure: false };
   });
   return (spoken, typos) => straight(spoken) ?? (typos ? mistyped(spoken) : null);
 }
+
+/** More words are more letters than a command has. */
+const mostWords = 32;
+/** The words of a message in one line. */
+const lineOf = once(({ words }: Spoken): string => {
+  let line = '';
+  for (const { word } of words) line += line === '' ? word : ` ${word}`;
+  return line;
+});
 
 function forgiven(length: number): number {
   if (length <= 3) return 0;

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { intentsOf } from '../src/understanding/intents.ts';
+import { featureSpace, featuresOf } from '../src/understanding/learned/features.ts';
+import type { Model } from '../src/understanding/learned/scores.ts';
+import { byVocabulary } from '../src/understanding/byVocabulary.ts';
+import { type Example, fit } from './fit.ts';
+
+export type Row = { text: string; lang: string; intent: string };
+
+/** The project's own sayings, each with its label (`domain.md` 8.1, or `none`). */
+export function trainingRows(): Row[] {
+  const folder = new URL('rows/', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
+    .map((line) => JSON.parse(line) as Row);
+}
+
+/** Weights of a feature stand on so many steps between its least and its greatest: half a byte. */
+const steps = 15;
+/** The height of a step, in a byte. */
+const heights = 255;
+const today = '2026-11-22';
+
+/** Learns a model from rows; the same rows always give the same model. */
+export function modelFrom(rows: readonly Row[]): Model {
+  const labels = [...new Set(rows.map((row) => row.intent))].sort();
+  const examples: Example[] = rows.map(({ text, intent }) => ({
+    features: featuresIn(text),
+    label: labels.indexOf(intent),
+  }));
+  const { weights, bias } = fit(examples, featureSpace, labels.length);
+  const spread = Array.from({ length: featureSpace }, (_, at) => weights.subarray(at * labels.length, (at + 1) * labels.length));
+  const spans = spread.map((row) => Math.max(...row) - Math.min(...row));
+  const scale = Math.max(...spans) / steps / heights;
+  const stepOf = spans.map((span) => Math.ceil(span / steps / scale));
+  // What is added to every label alike changes nothing, so only the distance from the least weight is kept.
+  const levels = spread.flatMap((row, at) => {
+    const least = Math.min(...row);
+    return [...row].map((weight) => Math.round((weight - least) / ((stepOf[at] || 1) * scale)));
+  });
+  return {
+    labels,
+    levels: base64(Array.from({ length: levels.length / 2 }, (_, at) => (levels[2 * at] ?? 0) | ((levels[2 * at + 1] ?? 0) << 4))),
+    steps: base64(stepOf),
+    bias: [...bias].map((one) => Number(one.toFixed(4))),
+    scale: Number(scale.toPrecision(6)),
+  };
+}
+
+function base64(bytes: readonly number[]): string {
+  return Buffer.from(Uint8Array.from(bytes)).toString('base64');
+}
+
+function featuresIn(text: string): readonly number[] {
+  const { spoken, ...heard } = byVocabulary(text, { pending: null, today });
+  return featuresOf(spoken, intentsOf(heard));
+}
