@@ -9,7 +9,7 @@ const people = { ar, en };
 export type Language = keyof typeof people;
 export const languages = Object.keys(people) as Language[];
 
-const namespaces = ['lines', 'fields', 'values', 'topics', 'counts', 'private'] as const;
+const namespaces = ['lines', 'fields', 'values', 'topics', 'counts', 'private', 'about'] as const;
 
 type Wording = { [key: string]: string | Wording };
 

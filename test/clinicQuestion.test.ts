@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { clinicForms } from '../src/brief/boundaries.ts';
 import { clinicQuestions } from '../src/brief/clinicQuestions.ts';
-import type { Facts } from '../src/dialogue/facts.ts';
+import { printBrief } from '../src/brief/print.ts';
+import type { Brief } from '../src/brief/schema.ts';
+import { type Facts, noFacts } from '../src/dialogue/facts.ts';
 import { turn } from '../src/dialogue/turn.ts';
 
 const NOW = Date.parse('2026-11-22T18:00:00Z');
@@ -52,5 +54,25 @@ test.each(['هل العملية افضل ولا العلاج الطبيعي؟', 
     const said = effects.map((effect) => (effect.type === 'reply' ? effect.text : '')).join('\n');
     expect(said).toContain('for the doctor alone');
     expect(said.match(/doctor/g)?.length).toBeLessThanOrEqual(3);
+  },
+);
+
+test.each([
+  ['en', 'for the doctor alone', 'Comes to none of the allowed forms'],
+  ['ru', 'только для врача', 'ни к одной из допустимых форм'],
+] as const)(
+  'a coordinator reads it in %s: the words, whose decision it is, and what may be asked',
+  (language, ...parts) => {
+    const note = 'I am the patient, aged 50, Oman, English, spine, second opinion, in April, two of us, not urgent';
+    let facts: Facts = noFacts;
+    let brief: object | undefined;
+    for (const [index, text] of [note, 'Is it cancer or not?', 'yes'].entries()) {
+      const message = { id: `M${index}`, at: NOW, content: { kind: 'text' as const, text } };
+      const done = turn(facts, [message], { now: NOW, number: 'main', caseNumber: 'MVM-7K3QD-R' });
+      facts = done.facts;
+      brief = done.effects.find((effect) => effect.type === 'file')?.brief ?? brief;
+    }
+    const printed = printBrief(brief as Brief, language);
+    for (const part of ['Is it cancer or not?', ...parts]) expect(printed).toContain(part);
   },
 );

@@ -4,8 +4,8 @@ import { replay } from './replay.ts';
 const notes: [string, string, Record<string, unknown>, string][] = [
   [
     'two cases by number',
-    'Two patients from Kuwait. Case 1: my father, 70, heart, second opinion. Case 2: my sister, 33, IVF treatment, alone',
-    { direction: 'cardiology', age_group: '60+', goal: 'second_opinion' },
+    'Two patients from Kuwait. Case 1: my father, 70, heart, consultation. Case 2: my sister, 33, IVF treatment, alone',
+    { direction: 'cardiology', age_group: '60+', goal: 'consultation' },
     'fertility',
   ],
   [

@@ -1,3 +1,4 @@
+import about from './about.json' with { type: 'json' };
 import counts from './counts.json' with { type: 'json' };
 import fields from './fields.json' with { type: 'json' };
 import lines from './lines.json' with { type: 'json' };
@@ -5,4 +6,4 @@ import priv from './private.json' with { type: 'json' };
 import topics from './topics.json' with { type: 'json' };
 import values from './values.json' with { type: 'json' };
 
-export default { counts, fields, lines, private: priv, topics, values };
+export default { about, counts, fields, lines, private: priv, topics, values };

@@ -1,17 +1,18 @@
+import type { QuestionForm } from '../understanding/notes/clinicQuestion.ts';
 import type { Brief } from './schema.ts';
 
 /** The medical disclaimer in full (seed B30), marked as an operating note (R069, R090). */
 export const disclaimer =
   'Operating note, not a medical opinion. MVM Care coordinates medical travel and does not provide medical care, make medical decisions, prescribe treatment or promise outcomes, prices, visas, entry or timing. Licensed clinics and doctors make medical decisions, and official authorities make entry decisions.';
 
-/** The only forms in which a question goes to a clinic (R099, seed B14). */
-export const clinicForms = [
-  'can_documents_be_reviewed',
-  'which_data_is_needed',
-  'may_consultation_in_person_be_possible',
-  'who_confirms_cost',
-  'what_reply_timing_is_realistic',
-];
+/** The only forms in which a question goes to a clinic (R099, seed B14), by the names that understanding gives them. */
+export const clinicForms = {
+  documents_review: 'can_documents_be_reviewed',
+  data_needed: 'which_data_is_needed',
+  in_person: 'may_consultation_in_person_be_possible',
+  cost: 'who_confirms_cost',
+  reply_timing: 'what_reply_timing_is_realistic',
+} as const satisfies Record<QuestionForm, string>;
 
 /** Who receives the data, and where (R040). */
 export const recipients: Brief['consent']['recipients'] = [

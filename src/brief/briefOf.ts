@@ -2,7 +2,8 @@ import { family } from '../../flows/family.ts';
 import type { Decision, Facts, Known } from '../dialogue/facts.ts';
 import { countryFacts } from '../understanding/countryFacts.ts';
 import type { DocumentName, Logistic, Relation } from '../understanding/values.ts';
-import { clinicForms, disclaimer, payments, recipients } from './boundaries.ts';
+import { disclaimer, payments, recipients } from './boundaries.ts';
+import { clinicQuestions } from './clinicQuestions.ts';
 import { type Brief, briefSchema } from './schema.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -33,7 +34,6 @@ export function briefOf(facts: Facts, about: { case: string; revision: number; a
       known[field] = value;
   }
   const wanted = (valueIn(facts, 'logistics') as Logistic[] | undefined) ?? [];
-  const question = valueIn(facts, 'question') as string | undefined;
   const place = countryFacts(known.country);
   return briefSchema.parse({
     schema: 'brief/1',
@@ -48,7 +48,7 @@ export function briefOf(facts: Facts, about: { case: string; revision: number; a
     consent: consentOf(facts, Object.keys(known)),
     roles: rolesOf(facts, about.case),
     documents: (valueIn(facts, 'documents') as DocumentName[] | undefined) ?? [],
-    clinicQuestions: question ? [{ words: question, asReported: true, forms: clinicForms }] : [],
+    clinicQuestions: clinicQuestions(valueIn(facts, 'question') as string | undefined),
     payment: payments,
     logistics: { wanted, nextStep: 'coordinator_confirms' },
     context: {

@@ -2,6 +2,7 @@ import { type Field, family } from '../../flows/family.ts';
 import { type DeskLanguage, deskWords } from '../../locales/deskWords.ts';
 import { quoted } from '../../locales/isolate.ts';
 import { labelOf, spokenValue } from '../../locales/spokenValue.ts';
+import { clinicForms } from './boundaries.ts';
 import type { Brief } from './schema.ts';
 
 /** The brief as readable text for a coordinator: codes translated, people's own words quoted as they wrote them (R089, R101). */
@@ -22,7 +23,7 @@ export function printBrief(brief: Brief, language: DeskLanguage): string {
     ...section(t('brief:sections.documents'), documents(brief, language)),
     ...section(
       t('brief:sections.questions'),
-      brief.clinicQuestions.map((question) => quoted(question.words)),
+      brief.clinicQuestions.flatMap((question) => questionLines(question, language)),
     ),
     ...section(t('brief:sections.payment'), payment(brief, language)),
     ...section(
@@ -77,6 +78,24 @@ function consent({ consent: given }: Brief, language: DeskLanguage): string {
 
 const documents = (brief: Brief, language: DeskLanguage): string[] =>
   brief.documents.map((document) => `${spokenValue('documents', [document], language)} ${quoted(document.words)}`);
+
+/** The person's words, then what may be put to a clinic for them (R099, R100). */
+function questionLines(question: Brief['clinicQuestions'][number], language: DeskLanguage): string[] {
+  const t = deskWords(language);
+  const names = (forms: readonly string[]) =>
+    Object.values(clinicForms)
+      .filter((form) => forms.includes(form))
+      .map((form) => t(`brief:form.${form}`))
+      .join('; ');
+  const { comesTo = [] } = question;
+  return [
+    quoted(question.words),
+    ...(question.medicalDecision ? [t('brief:medicalDecision')] : []),
+    comesTo.length > 0
+      ? t('brief:comesTo', { forms: names(comesTo) })
+      : t('brief:comesToNone', { forms: names(question.forms) }),
+  ];
+}
 
 function payment(brief: Brief, language: DeskLanguage): string[] {
   const t = deskWords(language);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ageGroups, directions, documentTypes, goals, logistics, urgencies } from '../understanding/values.ts';
+import { clinicForms } from './boundaries.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const dates = z.union([
@@ -57,6 +58,16 @@ const consent = z.object({
   legalNote: z.literal('does not replace legal forms'),
 });
 
+/** `forms`: all that may be put to a clinic (R099); `comesTo`: those of them the person's own words come to, perhaps none. */
+const clinicQuestion = z.object({
+  words: z.string(),
+  asReported: z.literal(true),
+  forms: z.array(z.string()),
+  comesTo: z.array(z.enum(Object.values(clinicForms))).optional(),
+  /** It asks for a medical decision, which is the doctor's alone (R100). */
+  medicalDecision: z.literal('for_the_doctor_alone').optional(),
+});
+
 const role = z.object({
   role: z.enum(['patient', 'family_contact', 'agency_representative', 'coordinator', 'clinic', 'interpreter', 'payer']),
   who: z.string(),
@@ -86,7 +97,7 @@ export const briefSchema = z.object({
   consent,
   roles: z.array(role).length(7),
   documents: z.array(document),
-  clinicQuestions: z.array(z.object({ words: z.string(), asReported: z.literal(true), forms: z.array(z.string()) })),
+  clinicQuestions: z.array(clinicQuestion),
   payment: z.array(payment).length(5),
   logistics: z.object({ wanted: z.array(z.enum(logistics)), nextStep: z.string() }),
   context: z.object({

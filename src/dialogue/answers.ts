@@ -1,4 +1,5 @@
 import type { Field } from '../../flows/family.ts';
+import { clinicQuestionOf } from '../understanding/notes/clinicQuestion.ts';
 import type { Facts, Known } from './facts.ts';
 import { cardFields, doubt, dueField, forget, intake, isField, remember, without } from './known.ts';
 import { type Act, plain, type Step, say } from './step.ts';
@@ -21,8 +22,12 @@ export const takeSaid: Step<'said'> = ({ facts }, event) => {
       if (news) noted.push(field);
     }
   }
-  const acts: Act[] = noted.length > 0 ? [say({ line: 'noted', fields: noted })] : [];
-  if (!wasAgency && next.known.writer?.value === 'agency') acts.push({ type: 'alert', kind: 'agency' });
+  const isAgency = !wasAgency && next.known.writer?.value === 'agency';
+  // An agency is welcomed as such, and a coordinator reads its note: nothing is read back.
+  const acts: Act[] = noted.length > 0 && !isAgency ? [say({ line: 'noted', fields: noted })] : [];
+  if (noted.includes('question') && clinicQuestionOf(String(next.known.question?.value ?? '')).decide)
+    acts.push(plain('doctorDecides'));
+  if (isAgency) acts.push({ type: 'alert', kind: 'agency' });
   return { facts: without(next, 'misses'), acts };
 };
 

@@ -1,6 +1,7 @@
 import { assertEvent, setup } from 'xstate';
 import { consentStands, needsGuardian } from './asked.ts';
 import { dueField } from './known.ts';
+import { likelyTopics } from './likely.ts';
 import type { Place } from './line.ts';
 import { lineKey } from './lineKey.ts';
 import type { Act, Context, Event, Step } from './step.ts';
@@ -31,6 +32,7 @@ export const base = setup({
     isConfirming: ({ context: { facts } }) => facts.confirm !== undefined,
     hasNoLanguage: ({ context: { facts } }) => facts.language === undefined,
     isUnnoticed: ({ context: { facts } }) => facts.noticed === undefined,
+    isLikely: ({ context: { facts } }) => likelyTopics(facts).length > 0,
     isUnsure: ({ context: { facts } }) => facts.unsure !== undefined,
     isWithdrawn: ({ context: { facts } }) => facts.withdrawnAt !== undefined,
     isRefused: ({ context: { facts } }) => facts.refusedAt !== undefined,
@@ -41,6 +43,7 @@ export const base = setup({
     needsGuardian: ({ context: { facts } }) => needsGuardian(facts),
     erases: ({ context: { facts } }) => facts.confirm === 'erase',
     restarts: ({ context: { facts } }) => facts.confirm === 'restart',
+    parts: ({ context: { facts } }) => facts.confirm === 'patients',
     endangers: ({ context: { facts } }) => facts.confirm === 'danger',
     isNotShown: ({ context: { facts } }, place: Place) => facts.asked !== lineKey(place, facts),
     picks: ({ event }, option: string) => event.type === 'choice' && event.option === option,

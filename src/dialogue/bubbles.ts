@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../locales/words.ts';
+import type { Topic } from '../understanding/meaning.ts';
 import type { Effect } from './effects.ts';
 import type { Facts } from './facts.ts';
 import { without } from './known.ts';
@@ -48,18 +49,23 @@ function compose(said: Line[], due: Place | null, form: Form, facts: Facts, lang
 const fits = (line: Line, due: Place | null): boolean =>
   due !== 'paused' || !['topic', 'noted', 'hello', 'thanks'].includes(line.line);
 
+/** What a question that only the doctor decides is about as well. */
+const doctors: readonly Topic[] = ['ask_medical_advice', 'ask_outcome'];
+
 /**
  * A greeting is returned before all else. What was noted in several messages is said once, not at all when the card shows
- * it; a refusal needs no second one.
+ * it; a refusal needs no second one, and that the doctor decides is said once.
  */
 function joined(said: readonly Line[], onCard: boolean): Line[] {
   const lines = said.toSorted((a, b) => Number(b.line === 'hello') - Number(a.line === 'hello'));
   const refused = lines.some((line) => line.line === 'refused');
+  const decides = lines.some((line) => line.line === 'doctorDecides');
   const fields = new Set(lines.flatMap((line) => (line.line === 'noted' ? line.fields : [])));
   const first = lines.findIndex((line) => line.line === 'noted');
   return lines
     .filter((line, index) => line.line !== 'noted' || (index === first && !onCard))
     .filter((line) => !(refused && line.line === 'topic' && line.topic === 'send_files'))
+    .filter((line) => !(decides && line.line === 'topic' && doctors.includes(line.topic)))
     .map((line) => (line.line === 'noted' ? { ...line, fields: [...fields] } : line));
 }
 

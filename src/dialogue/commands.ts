@@ -2,7 +2,7 @@ import { languages } from '../../locales/words.ts';
 import { miss } from './answers.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Facts, Filed } from './facts.ts';
-import { dueField, without } from './known.ts';
+import { dueField, remember, without } from './known.ts';
 import { type Act, plain, type Step, say } from './step.ts';
 
 const HOUR = 3_600_000;
@@ -75,7 +75,13 @@ export const goOn: Step<'continue'> = ({ facts }) => ({
   facts: without(facts, 'paused', 'yieldedUntil', 'humanAskedAt', 'misses', 'asked', 'confirm'),
 });
 
+/** The language of the chat; named again, it is the answer to the question for the family's language (R002, R116). */
 export const switchLanguage: Step<'language'> = ({ facts }, event) => {
+  if (event.to !== undefined && event.to === facts.language && facts.known.language === undefined) {
+    const { to, words, message, at } = event;
+    const next = remember(facts, 'language', { value: [to], words, message, at });
+    return { facts: without(next, 'misses'), acts: [say({ line: 'noted', fields: ['language'] })] };
+  }
   const language = event.to ?? (facts.language === 'ar' ? 'en' : 'ar');
   const first = facts.language === undefined;
   return {
@@ -129,10 +135,10 @@ export const why: Step<'why'> = ({ facts }) => {
 /** Cleared by the person's own yes: the request begins anew. */
 export const startOver: Step = ({ facts }) => ({ facts: clear(facts), acts: [plain('restarted')] });
 
-/** Nothing is cancelled, erased or dangerous after all. */
+/** Nothing is cancelled, erased or dangerous after all, and there is one patient. */
 export const keep: Step = ({ facts }) => ({
   facts: without(facts, 'confirm', 'misses'),
-  acts: facts.confirm === 'danger' ? [] : [plain('kept')],
+  acts: facts.confirm === 'danger' || facts.confirm === 'patients' ? [] : [plain('kept')],
 });
 
 /** After filing, words we can do nothing with are for the coordinator: a human is alerted, once in twelve hours. */

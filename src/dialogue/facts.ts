@@ -1,5 +1,6 @@
 import type { Field } from '../../flows/family.ts';
 import type { Language } from '../../locales/words.ts';
+import type { Topic } from '../understanding/meaning.ts';
 import type { PrivateType } from '../understanding/private/privateTypes.ts';
 
 export type { Language } from '../../locales/words.ts';
@@ -34,6 +35,9 @@ export type Decision = {
 /** An answer that may mean several things. */
 export type Unsure = { field: Field; readings: readonly unknown[]; words: string; message: string; at: number };
 
+/** Questions to us that a message may have asked, the likeliest first, and the line that was open before it. */
+export type Likely = { topics: readonly Topic[]; behind?: string };
+
 export type Filed = { case: string; revision: number; forward?: Decision };
 
 export type Basis = 'own' | 'patient_agrees' | 'cannot_decide' | 'guardian';
@@ -57,8 +61,12 @@ export type Facts = {
   reopened?: Field;
   /** Answers with more than one reading: the person chooses, the first one first. */
   unsure?: Unsure[];
-  /** A yes is awaited before something that cannot be undone, or the meaning of CANCEL, or whether there is danger now. */
-  confirm?: 'erase' | 'restart' | 'cancel' | 'danger';
+  /** Something was asked that we are not sure of: the person is asked once which it was, and whatever comes next settles it. */
+  likely?: Likely;
+  /** A yes is awaited before something that cannot be undone, or the meaning of CANCEL, whether there is danger now, or whether there are several patients. */
+  confirm?: 'erase' | 'restart' | 'cancel' | 'danger' | 'patients';
+  /** There is another patient, whose request is opened after this one is filed. */
+  morePatients?: true;
   /** The line last asked; asked again, it takes its short form. */
   asked?: string;
   /** How often in a row that line was not understood. */

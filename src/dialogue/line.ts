@@ -38,7 +38,10 @@ export type PlainLine =
   | 'goodbye'
   | 'updated'
   | 'reminder'
-  | 'filedHeard';
+  | 'filedHeard'
+  | 'otherQuestion'
+  | 'doctorDecides'
+  | 'eachPatient';
 
 /** The places in the dialogue at which something is due. */
 export type Place =
@@ -48,6 +51,7 @@ export type Place =
   | 'paused'
   | 'confirming'
   | 'language'
+  | 'disambiguating'
   | 'clarifying'
   | 'agency'
   | 'asking'

@@ -4,6 +4,8 @@ import { base, due, shown, take } from './base.ts';
 import * as commands from './commands.ts';
 import * as consent from './consent.ts';
 import { noFacts } from './facts.ts';
+import * as likely from './likely.ts';
+import * as patients from './patients.ts';
 import * as safety from './safety.ts';
 import type { Context } from './step.ts';
 import * as withdrawal from './withdrawal.ts';
@@ -34,10 +36,16 @@ const anything = [
   'cancel',
   'maybe_emergency',
   'start',
+  'unsure',
+  'several',
 ] as const;
 
 /** Words after filing that we can do nothing with. */
-const passedOn = { target: 'filed', reenter: true, actions: take(['unclear', 'start'], commands.passOn) };
+const passedOn = {
+  target: 'filed',
+  reenter: true,
+  actions: take(['unclear', 'start', 'other_question'], commands.passOn),
+};
 
 const nobody: Context = { facts: noFacts, world: { now: 0, number: '', caseNumber: '' } };
 
@@ -73,7 +81,10 @@ export const machine = base.createMachine({
     why: { target: '.deciding', actions: take('why', commands.why) },
     start: { target: '.deciding' },
     said: { target: '.deciding', actions: take('said', answers.takeSaid) },
+    several: { target: '.deciding', actions: take('several', patients.askPatients) },
     topic: { target: '.deciding', actions: take('topic', asides.answerTopic) },
+    unsure: { target: '.deciding', actions: take('unsure', likely.askWhich) },
+    other_question: { target: '.deciding', actions: take('other_question', likely.askInOtherWords) },
     greet: { target: '.deciding', actions: take('greet', asides.greet) },
     thanks: { target: '.deciding', actions: take('thanks', asides.welcome) },
     goodbye: { target: '.deciding', actions: take('goodbye', asides.bye) },
@@ -111,6 +122,7 @@ export const machine = base.createMachine({
         { guard: 'hasNoLanguage', target: 'language' },
         { guard: 'isUnnoticed', target: 'greeting' },
         { guard: 'isConfirming', target: 'confirming' },
+        { guard: 'isLikely', target: 'disambiguating' },
         { guard: 'isUnsure', target: 'clarifying' },
         { guard: 'isAgency', target: 'agency' },
         { guard: 'hasDueField', target: 'asking' },
@@ -141,7 +153,10 @@ export const machine = base.createMachine({
     paused: {
       entry: due('paused'),
       on: Object.fromEntries(
-        ['yes', 'no', 'choice', 'unclear'].map((type) => [type, { target: 'paused', reenter: true }]),
+        ['yes', 'no', 'choice', 'unclear', 'unsure', 'several'].map((type) => [
+          type,
+          { target: 'paused', reenter: true },
+        ]),
       ),
     },
     confirming: {
@@ -152,9 +167,12 @@ export const machine = base.createMachine({
           { guard: 'erases', actions: take('yes', withdrawal.erase) },
           { guard: 'restarts', target: 'deciding', actions: take('yes', commands.startOver) },
           { guard: 'endangers', target: 'deciding', actions: take('yes', safety.confirmDanger) },
+          { guard: 'parts', target: 'deciding', actions: take('yes', patients.part) },
           { target: 'deciding', actions: take('yes', commands.takeUnclear) },
         ],
         no: { target: 'deciding', actions: take('no', commands.keep) },
+        // A decision comes first; what was perhaps asked beside it can be asked again.
+        unsure: { target: 'deciding', actions: take('unsure', commands.takeUnclear) },
         choice: [
           { guard: { type: 'isNotShown', params: 'confirming' }, target: 'confirming', reenter: true },
           { guard: { type: 'picks', params: 'erase' }, actions: take('choice', withdrawal.erase) },
@@ -168,6 +186,7 @@ export const machine = base.createMachine({
             target: 'deciding',
             actions: take('choice', safety.confirmDanger),
           },
+          { guard: { type: 'picks', params: 'several' }, target: 'deciding', actions: take('choice', patients.part) },
           {
             guard: { type: 'picks', params: 'intake' },
             target: 'deciding',
@@ -183,6 +202,7 @@ export const machine = base.createMachine({
         ],
       },
     },
+    disambiguating: { entry: due('disambiguating') },
     clarifying: {
       entry: due('clarifying'),
       on: {
@@ -227,6 +247,7 @@ export const machine = base.createMachine({
       entry: due('filed'),
       on: {
         unclear: passedOn,
+        other_question: passedOn,
         start: passedOn,
         yes: { target: 'filed', reenter: true },
         no: { target: 'filed', reenter: true },

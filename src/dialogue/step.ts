@@ -19,6 +19,8 @@ export type Context = { facts: Facts; world: World };
 export type Event = (
   | Meaning
   | { type: 'arrived'; salam?: boolean; kunya?: string; greeted: boolean; withWish: boolean }
+  /** None of the questions that a message may have asked. */
+  | { type: 'other_question' }
 ) & {
   message: string;
   at: number;

@@ -1,18 +1,20 @@
-import { initialTransition, transition } from 'xstate';
 import type { Field } from '../../flows/family.ts';
 import type { Content } from '../understanding/content.ts';
 import { dayIn } from '../understanding/countryFacts.ts';
-import type { Listening, Meaning } from '../understanding/meaning.ts';
+import type { Listening } from '../understanding/meaning.ts';
 import { understand } from '../understanding/understand.ts';
+import { answering } from './answering.ts';
 import { bubbles, type Gathered } from './bubbles.ts';
 import { isDraft, YIELD_MS } from './commands.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Effect, Turn } from './effects.ts';
 import type { Facts } from './facts.ts';
+import { without } from './known.ts';
+import { type Heard, settled } from './likely.ts';
 import type { Place } from './line.ts';
-import { machine } from './machine.ts';
 import { pendingAt } from './speak/options.ts';
 import type { Act, Event, World } from './step.ts';
+import { type Named, opened, stepped } from './steps.ts';
 
 /** A message as it stands in the inbox: masked, with the country of the phone number if there is one. */
 export type Message = { id: string; at: number; content: Content; phoneCountry?: string };
@@ -37,24 +39,44 @@ export function turn(facts: Facts, messages: readonly Message[], world: World): 
 }
 
 function hear(before: Gathered, message: Message, world: World): Gathered {
-  const touched = heardFrom(before.facts, message);
-  const [place] = initialTransition(machine, { facts: touched, world });
+  const received = heardFrom(before.facts, message);
+  // Found in this very burst: nobody has read that question yet, so this message answers what was open before it.
+  const waiting = received.asked === 'disambiguating' ? undefined : received.likely;
+  const touched = waiting ? without(received, 'likely') : received;
+  const place = opened({ facts: touched, world }).snapshot;
   const { language, meanings } = understand(message.content, listening(touched, place.value as Place, message));
-  const facts = touched.language === undefined && language ? { ...touched, language } : touched;
-  const events = eventsOf(answering(meanings, place.value as Place, message), before.facts, message);
+  const spoken = touched.language === undefined && language ? { ...touched, language } : touched;
+  const answers = answering(meanings, place.value as Place, touched, message.content);
+  const { facts, heard } =
+    place.value === 'disambiguating' ? settled(spoken, answers) : { facts: spoken, heard: answers };
+  const events = eventsOf(heard, before.facts, message);
   const urgent = before.urgent || events.some(isUrgent);
   const after: Gathered = { ...before, facts, urgent, lines: [...before.lines], effects: [...before.effects] };
-  let snapshot = facts === touched ? place : initialTransition(machine, { facts, world })[0];
-  for (const event of events) {
-    const [next, actions] = transition(machine, snapshot, event);
-    snapshot = next;
-    gather(after, actions);
+  let snapshot = place;
+  if (facts !== touched) {
+    // On the way to another place something may have to be said or sent, as the notice once the language is known (R071).
+    const again = opened({ facts, world });
+    gather(after, again.actions);
+    snapshot = again.snapshot;
   }
-  return { ...after, facts: snapshot.context.facts };
+  for (const event of events) {
+    const next = stepped(snapshot, event);
+    snapshot = next.snapshot;
+    gather(after, next.actions);
+  }
+  return reopened({ ...after, facts: snapshot.context.facts }, waiting, world);
+}
+
+/** Asks after all messages what one of them perhaps asked, unless the talk has ended meanwhile. */
+function reopened(after: Gathered, likely: Facts['likely'], world: World): Gathered {
+  if (likely === undefined || after.facts.likely !== undefined || after.due === null || after.urgent) return after;
+  const facts = { ...after.facts, likely };
+  gather(after, opened({ facts, world }).actions);
+  return { ...after, facts };
 }
 
 /** Sorts what a transition brought: lines to say, what is due, and effects. A `hush` wins over what its own event made due. */
-function gather(gathered: Gathered, actions: readonly { type: string; params: unknown }[]): void {
+function gather(gathered: Gathered, actions: readonly Named[]): void {
   for (const { type, params } of actions) {
     if (type === 'due') gathered.due = (params as { place: Place }).place;
     else if (type.startsWith('xstate.')) continue;
@@ -99,22 +121,14 @@ const answeredBy = (facts: Facts, message: string): Field | undefined =>
 const isUrgent = (event: { type: string }): boolean => event.type === 'emergency' || event.type === 'self_harm';
 const blunt = ['emergency', 'self_harm', 'stop', 'deadline', 'colleague'];
 
-/** A thumb under some message is no decision: it answers neither the consent nor a question that cannot be undone. */
-function answering(meanings: readonly Meaning[], place: Place, { content }: Message): readonly Meaning[] {
-  if (content.kind === 'reaction' && (place === 'review' || place === 'confirming')) return [];
-  // "No, it is Qatar", "yes, but we are four": a correction first; the consent is then asked for what is right.
-  const corrects = place === 'review' && meanings.some(({ type }) => type === 'said' || type === 'change');
-  return corrects ? meanings.filter(({ type }) => type !== 'yes' && type !== 'no' && type !== 'choice') : meanings;
-}
-
 /** The events of a message. Someone who writes first, or comes back, is greeted before all else, unless there is danger or a stop. */
-function eventsOf(meanings: readonly Meaning[], before: Facts, message: Message): Event[] {
+function eventsOf(meanings: readonly Heard[], before: Facts, message: Message): Event[] {
   const { content } = message;
   const words = content.kind === 'text' || content.kind === 'edit' ? content.text : '';
   const moment = { message: message.id, at: message.at, words };
   const said = meanings.filter((meaning) => meaning.type !== 'nothing');
   // Whatever is written gets an answer, if only that it was not understood.
-  const heard: Meaning[] = said.length === 0 && content.kind === 'text' ? [{ type: 'unclear' }] : said;
+  const heard: readonly Heard[] = said.length === 0 && content.kind === 'text' ? [{ type: 'unclear' }] : said;
   const silent = isDraft(before) && before.heardAt !== undefined && message.at - before.heardAt > LONG_SILENCE_MS;
   const first = before.noticed === undefined && before.asked === undefined;
   const arrives = before.paused === undefined && (first || before.stoppedAt !== undefined || silent);

@@ -37,7 +37,9 @@ export function sixLines(facts: Facts, language: Language): string {
       ? 'nextRefused'
       : facts.revision > 0
         ? 'nextFiled'
-        : 'nextDraft';
+        : facts.known.writer?.value === 'agency'
+          ? 'nextAgency'
+          : 'nextDraft';
   const wishes = facts.known.logistics?.value;
   return t('six', {
     received: labels(true),

@@ -3,6 +3,7 @@ import { digits, type Language, words } from '../../../locales/words.ts';
 import { DRAFT_DAYS, REFUSED_HOURS } from '../deadlines.ts';
 import type { Facts } from '../facts.ts';
 import { dueField, fieldsOf, intake, questionOf } from '../known.ts';
+import { likelyTopics } from '../likely.ts';
 import type { Form, Place } from '../line.ts';
 import { cardLines, sixLines } from './card.ts';
 import { consentWording } from './consent.ts';
@@ -23,6 +24,11 @@ export function speakDue(place: Place, form: Form, facts: Facts, language: Langu
       return [
         `${form === 'full' || form === 'short' ? '' : `${t('unclear')} `}${confirmation(facts, language)}\n${options()}`,
       ];
+    case 'disambiguating': {
+      const [only, ...more] = likelyTopics(facts);
+      const question = only && more.length === 0 ? t('isItAbout', { topic: t(`about:${only}`) }) : t('whichTopic');
+      return [`${question}\n${options()}`];
+    }
     case 'clarifying': {
       const label = t(`fields:${facts.unsure?.[0]?.field ?? 'country'}.label`);
       return [full ? `${t('clarify', { label })}\n${options()}` : t('clarifyShort', { label })];
@@ -40,7 +46,12 @@ export function speakDue(place: Place, form: Form, facts: Facts, language: Langu
         consentWording(facts),
       ];
     case 'filed':
-      if (full) return [[sixLines(facts, language), afterOffer(facts, language)].filter(Boolean).join('\n\n')];
+      if (full)
+        return [
+          [sixLines(facts, language), nextPatient(facts, language), afterOffer(facts, language)]
+            .filter(Boolean)
+            .join('\n\n'),
+        ];
       return [];
     case 'refused':
       if (full)
@@ -58,7 +69,13 @@ export function speakDue(place: Place, form: Form, facts: Facts, language: Langu
 }
 
 function confirmation(facts: Facts, language: Language): string {
-  const lines = { erase: 'eraseAsk', restart: 'restartAsk', cancel: 'cancelAsk', danger: 'dangerAsk' } as const;
+  const lines = {
+    erase: 'eraseAsk',
+    restart: 'restartAsk',
+    cancel: 'cancelAsk',
+    danger: 'dangerAsk',
+    patients: 'patientsAsk',
+  } as const;
   return words(language)(lines[facts.confirm ?? 'cancel']);
 }
 
@@ -99,6 +116,9 @@ const optional = (facts: Facts, language: Language): string =>
 
 const afterOffer = (facts: Facts, language: Language): string =>
   unknown(facts, 'after') && facts.revision === 1 ? words(language)('afterOffer') : '';
+
+const nextPatient = (facts: Facts, language: Language): string =>
+  facts.morePatients ? words(language)('nextPatient') : '';
 
 /** A case number alone on its line, in the direction of the language (`domain.md` 6.4). */
 export const caseLine = (number: string, language: Language): string =>

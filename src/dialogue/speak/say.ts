@@ -34,7 +34,7 @@ export function speak(line: Line, facts: Facts, language: Language): string {
       return t('notice', { days: draftDays(language) });
     case 'noted':
       return t('noted', {
-        values: line.fields.map((field) => noted(field, facts, language)).join(t('listJoin')),
+        values: [...new Set(line.fields.map((field) => noted(field, facts, language)))].join(t('listJoin')),
       });
     case 'topic':
       return t(`topics:${line.topic}`);
@@ -65,6 +65,9 @@ export function speak(line: Line, facts: Facts, language: Language): string {
 }
 
 function noted(field: Field, facts: Facts, language: Language): string {
+  const t = words(language);
   const value = spokenValue(field, facts.known[field]?.value, language);
-  return field === 'writer' ? words(language)('notedWriter', { value }) : value;
+  // A question in the middle of a list of values would read as ours.
+  if (field === 'question' && facts.known.question?.value) return t('notedQuestion');
+  return field === 'writer' ? t('notedWriter', { value }) : value;
 }
