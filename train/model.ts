@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { intentsOf } from '../src/understanding/intents.ts';
 import { featureSpace, featuresOf } from '../src/understanding/learned/features.ts';
@@ -46,7 +47,14 @@ export function modelFrom(rows: readonly Row[]): Model {
     steps: base64(stepOf),
     bias: [...bias].map((one) => Number(one.toFixed(4))),
     scale: Number(scale.toPrecision(6)),
+    rows: digestOf(rows),
   };
+}
+
+/** Names the rows a model was learned from. */
+export function digestOf(rows: readonly Row[]): string {
+  const lines = rows.map(({ text, intent }) => `${intent}\t${text}\n`);
+  return createHash('sha256').update(lines.join('')).digest('hex');
 }
 
 function base64(bytes: readonly number[]): string {

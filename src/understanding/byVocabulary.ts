@@ -3,6 +3,7 @@ import { emergencyIn, placeIn } from './emergency.ts';
 import { languageOf } from './language.ts';
 import type { Heard, Listening, Meaning, Said } from './meaning.ts';
 import { clean, fold, type Text, textOf } from './normalise.ts';
+import { clinicQuestionOf } from './notes/clinicQuestion.ts';
 import { alwaysObeyed, bothAnswerAndCommand, commandedBy, commandOf } from './obeyed.ts';
 import { type Token, tokens, withoutTokens } from './private/tokens.ts';
 import { type Answers, saidIn } from './said.ts';
@@ -89,7 +90,11 @@ function contentOf(
     yesNo === null &&
     spoken.words.length > 0
   ) {
-    const only = found.length > 0 && found.every((topic) => !isForClinic(topic.topic));
+    const only =
+      found.length > 0 &&
+      found.every((topic) => !isForClinic(topic.topic)) &&
+      // In a form that a clinic answers it is for the clinic, whatever it speaks of (R099).
+      clinicQuestionOf(raw).forms.length === 0;
     if (
       !only &&
       !isMereSmallTalk(spoken) &&

@@ -36,12 +36,34 @@ export type Commanded = { command: Command; whole: boolean };
 export function commandIn(spoken: Spoken, typos: boolean): Commanded | null {
   const whole = wholeOf(spoken, typos);
   if (whole !== null && isCommand(whole.label)) return { command: whole.label, whole: true };
-  const labels = new Set(phrasesIn(spoken, 'commands').map((hit) => hit.label));
+  const labels = labelsIn(spoken);
   const first = order.find((command) => labels.has(command));
   const change = (first === undefined || first === 'change') && startsChange(spoken) ? changeOf(spoken) : {};
   if (change.line !== undefined || (first === undefined && change.field !== undefined))
     return { command: 'change', whole: true };
   return first === undefined ? null : { command: first, whole: false };
+}
+
+/**
+ * The commands whose words are in a message. Beside a command `x` the vocabulary has `x_written`, words that count only in
+ * the letters they are written in, since their few consonants are those of too many words of Arabizi, and `not_x`, what
+ * takes the command back in its sentence.
+ */
+function labelsIn(spoken: Spoken): ReadonlySet<string> {
+  const hits = phrasesIn(spoken, 'commands');
+  const labels = new Set<string>();
+  for (const { label, from, to, sentence } of hits) {
+    const written = label.endsWith('_written');
+    const name = written ? label.slice(0, -'_written'.length) : label;
+    if (written && isSounded(spoken, from, to)) continue;
+    if (!hits.some((hit) => hit.label === `not_${name}` && hit.sentence === sentence)) labels.add(name);
+  }
+  return labels;
+}
+
+/** Whether the words were found by their sound, as Arabic in Latin letters is. */
+function isSounded({ words }: Spoken, from: number, to: number): boolean {
+  return words[from]?.skeleton !== '' || words[to - 1]?.skeleton !== '';
 }
 
 function isCommand(label: string): label is Command {

@@ -30,9 +30,7 @@ const dangerIn = once((spoken: Spoken) => {
   const joins = (a: Hit, b: Hit) => a.sentence === b.sentence && clauseOf(a) === clauseOf(b);
   /** It says "now" itself, and nothing old before that. */
   const saysNow = (sign: Hit) =>
-    turns.some(
-      ({ from }) => from > sign.from && from < sign.to && !old.some((one) => one.from >= sign.from && one.from < from),
-    );
+    turns.some(({ from }) => from > sign.from && from < sign.to) && !old.some((one) => joins(sign, one));
   const isAcute = (sign: Hit) => saysNow(sign) || acute.some((one) => joins(sign, one));
   /** What is said first is old by any word of the sentence, what comes after a turn only by a word of its own clause. */
   const isOld = (sign: Hit) =>

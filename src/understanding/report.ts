@@ -1,6 +1,7 @@
 import { emergencyIn } from './emergency.ts';
 import { textOf } from './normalise.ts';
 import { allOf } from './private/allOf.ts';
+import { type Reading, readingOf } from './private/reading.ts';
 import { stemsOf } from './private/stems.ts';
 import { selfHarmIn } from './selfHarm.ts';
 import { spokenOf } from './spoken.ts';
@@ -29,11 +30,9 @@ const shortestReport = 25;
 const worthDoses = 1;
 
 /** Whether a text as it came may be a report: never false for one that is. */
-export function mayBeReport(text: string): boolean {
+export function mayBeReport(text: string, reading: Reading): boolean {
   if (text.length < shortestReport) return false;
-  const marks = stems.marksIn(text);
-  let most = 0;
-  for (const { kinds } of marks) most += weightOf(kinds);
+  const most = stems.sumIn(reading, weightOf);
   return most >= reportScore || (most >= worthDoses && most + (text.match(/\p{Nd}+/gu)?.length ?? 0) >= reportScore);
 }
 
@@ -61,7 +60,7 @@ const leading = /(?:^|[^\u0621-\u064a])(?:و|ف|ب|ل|ك)?(?:ال|لل)?$/;
 function toldIn(text: string): Told[] {
   const told: Told[] = [];
   let end = 0;
-  for (const mark of stems.marksIn(text)) {
+  for (const mark of stems.marksIn(readingOf(text))) {
     if (mark.from < end || !isWord(text, mark.from)) continue;
     const weight = weightAt(text, mark.kinds, mark.from, mark.to);
     if (weight === 0) continue;
@@ -110,7 +109,7 @@ function followed(pattern: RegExp, text: string, at: number): boolean {
  * that tells of danger now, stay outside.
  */
 export function reportIn(text: string): { from: number; to: number } | null {
-  if (!mayBeReport(text)) return null;
+  if (!mayBeReport(text, readingOf(text))) return null;
   const told = toldIn(text);
   if (told.reduce((sum, one) => sum + one.weight, 0) < reportScore) return null;
   const lines = linesOf(text).map((line) => ({ ...line, score: 0 }));

@@ -60,6 +60,10 @@ function unsaid(text: Text): Found | null {
 /** Unasked, a single word must be about the patient: "عندي طفل" or "for my baby", not "we come with a child". */
 const alone = new Set([
   'شايب',
+  'شيبه',
+  'شايبه',
+  'عجوزه',
+  'ختيار',
   'الشايب',
   'شيبتنا',
   'عجوز',

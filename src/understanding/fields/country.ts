@@ -27,12 +27,12 @@ export function find(text: Text, asked: boolean, listening: Listening): Found | 
   const best = accepted[0];
   if (best === undefined) return asked ? mistyped(text) : null;
   const rivals = accepted.filter((mention) => isRival(mention, best, asked));
-  const settled = accepted.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes);
+  const settled = new Set(accepted.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes));
   const codes = rivals.flatMap((mention) => {
-    const agreed = mention.codes.filter((code) => settled.includes(code));
+    const agreed = mention.codes.filter((code) => settled.has(code));
     return agreed.length > 0 ? agreed : mention.codes;
   });
-  return foundOf(codes, best.to > best.from ? wordsAt(text, best.from, best.to) : text.clean);
+  return foundOf([...new Set(codes)], best.to > best.from ? wordsAt(text, best.from, best.to) : text.clean);
 }
 
 /** Whether a mention that is not the surest still has to be asked about. */
@@ -76,14 +76,29 @@ function inGeneral(text: Text, mention: Mention): boolean {
   const word = tokens[mention.from]?.fold ?? '';
   const many = /(?:s|ين|ون)$/.test(word) || /^patients$/.test(tokens[mention.to]?.fold ?? '');
   if (many) return questioned(text, mention.from);
-  return word.startsWith('ال') && mention.from > 0 && !/مريض|طفل|والد|رجل|امراه/.test(tokens[mention.from - 1]?.fold ?? '');
+  return (
+    word.startsWith('ال') && mention.from > 0 && !/مريض|طفل|والد|رجل|امراه/.test(tokens[mention.from - 1]?.fold ?? '')
+  );
 }
 
 /** With the article; a shorter word is near too many towns, so only the best known names are guessed. */
 const shortName = 6;
 
 /** The vocabularies whose words are no mistyped countries. */
-const others = ['speech', 'other', 'language', 'direction', 'goal', 'dates', 'travellers', 'urgency', 'documents', 'writer', 'age', 'country'] as const;
+const others = [
+  'speech',
+  'other',
+  'language',
+  'direction',
+  'goal',
+  'dates',
+  'travellers',
+  'urgency',
+  'documents',
+  'writer',
+  'age',
+  'country',
+] as const;
 
 /** The answer without "we are from", if what is left is one mistyped name. */
 function mistyped(text: Text): Found | null {

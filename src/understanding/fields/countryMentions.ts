@@ -1,5 +1,6 @@
 import type { Listening } from '../meaning.ts';
 import type { Text } from '../normalise.ts';
+import { arabiziNames } from './countryArabizi.ts';
 import { type CountryHow, isoCodes } from './countryNames.ts';
 import { formsOf } from './forms.ts';
 import { hitsOf } from './lexicon.ts';
@@ -13,6 +14,7 @@ export type Mention = { codes: readonly string[]; how: CountryHow; from: number;
 export function mentionsIn(text: Text, asked: boolean, listening: Listening): Mention[] {
   return [
     ...named(text, listening),
+    ...arabiziNames(text).map((name) => ({ codes: [name.code], how: name.how, from: name.from, to: name.to })),
     ...flags(text),
     ...dialled(text, asked),
     ...omanOrAmman(text, listening),

@@ -1,12 +1,12 @@
+import { peopleOf } from './spellings.ts';
 import country from './words/country.json' with { type: 'json' };
 import peoples from './words/peoples.json' with { type: 'json' };
-import { joined, peopleOf, spellings, withArticles } from './spellings.ts';
 
 /**
- * How a phrase names a country: by its own name or that of a great city; by a place in it; in Latin letters as Arabic is chatted; by its people; by a name that is
+ * How a phrase names a country: by its own name or that of a great city; by a place in it; by its people; by a name that is
  * also an everyday word; by one that counts only as a bare answer; or as a country outside the Arab world or its people.
  */
-export type CountryHow = 'name' | 'place' | 'arabizi' | 'demonym' | 'local' | 'short' | 'other' | 'foreigner';
+export type CountryHow = 'name' | 'place' | 'demonym' | 'local' | 'short' | 'other' | 'foreigner';
 
 /** The Arab countries, where we are written from: their people unasked are a country, others' are not. */
 const arab = new Set('KW SA AE QA BH OM IQ YE JO EG SY LB PS SD LY MA DZ TN MR'.split(' '));
@@ -26,12 +26,12 @@ function phrases(): Record<string, readonly string[]> {
   for (const [code, own] of Object.entries<Partial<Record<string, readonly string[]>>>(country)) {
     for (const [how, list = []] of Object.entries(own)) {
       const key = code === 'none' ? code : `${code} ${how}`;
-      all[key] = how === 'arabizi' ? list.flatMap(spellings).flatMap(withArticles) : list;
+      all[key] = list;
     }
   }
   for (const [code, own] of Object.entries<Partial<Record<string, readonly string[]>>>(peoples)) {
     const key = `${code} ${arab.has(code) ? 'demonym' : 'foreigner'}`;
-    all[key] = [...(own.people ?? []).flatMap(peopleOf), ...(own.arabizi ?? []).flatMap(spellings).flatMap(joined)];
+    all[key] = (own.people ?? []).flatMap(peopleOf);
     all[`${code} local`] = [...(all[`${code} local`] ?? []), ...(own.local ?? []).flatMap(peopleOf)];
   }
   for (const code of otherCodes()) {
@@ -55,6 +55,7 @@ function otherCodes(): string[] {
 
 /** Codes of two letters that a person may give as the whole answer, besides those of our own table; words of English are none. */
 export const isoCodes: ReadonlySet<string> = new Set(
-  otherCodes().filter((code) => !/^(?:AM|AS|AT|BE|BY|DO|GO|HM|ID|IN|IS|IT|LA|MA|ME|MS|MY|NO|OK|SO|TO|PM|TV|RU)$/.test(code)),
+  otherCodes().filter(
+    (code) => !/^(?:AM|AS|AT|BE|BY|DO|GO|HM|ID|IN|IS|IT|LA|MA|ME|MS|MY|NO|OK|SO|TO|PM|TV|RU)$/.test(code),
+  ),
 );
-

@@ -9,7 +9,8 @@ export function find(text: Text, asked: boolean): Found | null {
   if (!asked) return null;
   const role = hitsOf(text, 'other').find((hit) => hit.code === 'contact role');
   const person = personIn(text);
-  const best = role === undefined || (person !== undefined && person.to - person.from > role.to - role.from) ? person : role;
+  const best =
+    role === undefined || (person !== undefined && person.to - person.from > role.to - role.from) ? person : role;
   if (best === undefined) return null;
   const words = wordsAt(text, best.from, best.to);
   return foundOf([words], words);

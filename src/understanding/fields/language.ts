@@ -52,7 +52,10 @@ function isUnknown(text: Text, hit: Hit): boolean {
 function isExcepted(text: Text, hit: Hit): boolean {
   const tokens = tokensOf(text);
   const previous = `${tokens[hit.from - 2]?.fold ?? ''} ${tokens[hit.from - 1]?.fold ?? ''}`;
-  return /(?:^| )(?:only|just|problem|isue|فقط|بس|مشكله|مانع)(?: |$)|(?:الا|سوي|غير|but|except)$/.test(previous) && !/^بدون /.test(previous);
+  return (
+    /(?:^| )(?:only|just|problem|isue|فقط|بس|مشكله|مانع)(?: |$)|(?:الا|سوي|غير|but|except)$/.test(previous) &&
+    !/^بدون /.test(previous)
+  );
 }
 
 /** "Anything", "عادي" as the whole answer. */
@@ -71,7 +74,12 @@ function dialect(text: Text): Found | null {
 const longestDialect = 4;
 
 function mistyped(text: Text): Found | null {
-  return nearest(text, 'language', (code) => code !== 'both', (code) => [code]);
+  return nearest(
+    text,
+    'language',
+    (code) => code !== 'both',
+    (code) => [code],
+  );
 }
 
 function counts(text: Text, hit: Hit): boolean {
@@ -93,6 +101,13 @@ function counts(text: Text, hit: Hit): boolean {
     (other) => other.code !== 'none' && other.from >= sentence.from && other.to <= sentence.to,
   );
   if (documents) return false;
+  if (
+    cuesIn(text).some(
+      (cue) =>
+        cue.code === 'staff' && cue.from >= clause.from && cue.to <= clause.to && Math.abs(cue.from - hit.from) <= 3,
+    )
+  )
+    return false;
   if (beside('speak', 4)) return true;
   return alone(text, clause) && tokens[hit.from]?.fold !== 'ar' && tokens[hit.from]?.fold !== 'en';
 }

@@ -9,7 +9,7 @@ const chunks = /[\p{L}\p{N}\p{M}'’`+]+/gu;
 const commonChunks = /[A-Za-z0-9\u0621-\u063f\u0641-\u064a\u0660-\u0669\u0671-\u06d3'`+]+/g;
 const parts = /\+\d{3,}|\d+|\+|[^\d+]+/g;
 const units =
-  /^(\d{1,4})(st|nd|rd|th|yo|y|yrs?|years?|months?|mos?|m|f|wks?|weeks?|days?|pax|p|ppl|persons?|people|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/;
+  /^(\d{1,4})(st|nd|rd|th|yo|y|yrs?|years?|months?|mos?|m|f|wks?|weeks?|days?|pax|p|pl|ppl|persons?|people|adults?|kids?|child|childs|children|boys?|girls?|sons?|daughters?|babys?|babies|infants?|ladies|lady|men|man|women|companions?|atendants?|escorts?|sisters?|brothers?|tickets?|travelers?|members?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/;
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
 /** The words of a message in order, numbers apart from letters ("٣أشخاص" is two words, "3arabi" is one); computed once per text. */

@@ -2,7 +2,8 @@ import type { Text } from '../normalise.ts';
 import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { numbersOf } from './numbers.ts';
-import { sentenceAt, tokensOf, wordsAt } from './tokens.ts';
+import { clauseAt, sentenceAt, tokensOf, wordsAt } from './tokens.ts';
+import { accompanies, follow } from './travellers/company.ts';
 import { most } from './travellers/count.ts';
 import { type Row, rowsOf } from './travellers/links.ts';
 import { membersOf } from './travellers/members.ts';
@@ -20,22 +21,51 @@ export function find(text: Text, asked: boolean): Found | null {
   const all = hitsOf(text, 'travellers');
   if (all.length === 0 && !asked) return null;
   const hits = all.some((hit) => hit.code === 'none') ? all.filter((hit) => hit.code !== 'none') : all;
-  const members = membersOf(text, hits, asked);
+  const members = whoGo(text, hits, asked);
   if (members.length === 0) return alone(text, hits, asked);
   const sum = asked || members.length > 1 ? inAll(hits, members) : null;
   if (sum !== null && sum.size !== null) return foundOf([sizeValue(sum.size)], wordsAt(text, sum.from, sum.to));
   const rows = rowsOf(text, hits, members, asked).filter((row) => asked || says(text, hits, row));
   for (const row of rows.sort((a, b) => weight(b) - weight(a))) {
-    const sizes = sizesOf(text, row, marksIn(hits)).filter((size) => size.min >= 1 && size.max <= most);
+    const sizes = sizesOf(text, row, marksIn(text, hits, row, asked)).filter(
+      (size) => size.min >= 1 && size.max <= most,
+    );
     if (sizes.length === 0 || single(text, row) || nobodyElse(row, sizes)) continue;
+    if (asked && continues(row)) return null;
     if (asked && !whole(row) && !bare(row) && parted(text, rows, row)) return null;
     return foundOf(sizes.flatMap(open(row) ? each : sizeValue), wordsOf(text, row));
   }
   return alone(text, hits, asked);
 }
 
-function marksIn(hits: readonly Hit[]): Marks {
+/** "We are 7 but only 3 will travel", "بس بيسافر المريض وولده": who stands before that does not count. */
+function whoGo(text: Text, hits: readonly Hit[], asked: boolean): readonly Member[] {
+  const members = comers(text, hits, membersOf(text, hits, asked));
+  const but = hits.find(
+    (hit) =>
+      /^(?:but|only one)$/.test(hit.code) &&
+      members.some((member) => member.to <= hit.from && (member.sized || (member.size?.max ?? 0) > 1)) &&
+      hits.some((verb) => verb.code === 'travel' && verb.from >= hit.to && verb.from - hit.to <= 3),
+  );
+  if (but === undefined) return members;
+  return membersOf(text, hits, true).filter((member) => member.from >= (but.code === 'but' ? but.to : but.from));
+}
+
+/** "His wives and 6 kids stay in Doha": they do not count, if others are named. */
+function comers(text: Text, hits: readonly Hit[], members: readonly Member[]): readonly Member[] {
+  const stays = hits.filter((hit) => hit.code === 'stays');
+  if (stays.length === 0) return members;
+  const tokens = tokensOf(text);
+  const away = (member: Member) => {
+    const { from, to } = clauseAt(tokens, member.from);
+    return stays.some((hit) => hit.from >= from && hit.to <= to);
+  };
+  return members.some((member) => !away(member)) ? members.filter((member) => !away(member)) : members;
+}
+
+function marksIn(text: Text, hits: readonly Hit[], row: Row, asked: boolean): Marks {
   return {
+    accompanying: accompanies(text, hits, row, asked) || (!asked && follow(text, hits, row)),
     included: hits.some((hit) => hit.code === 'including patient'),
     excluded: hits.some((hit) => hit.code === 'without patient'),
   };
@@ -54,6 +84,17 @@ function nobodyElse(row: Row, sizes: readonly Size[]): boolean {
   return row.every(({ member }) => !member.sized && member.code !== 'only one');
 }
 
+/** "and 1 maid" alone goes on with a list that was not told here. */
+function continues(row: Row): boolean {
+  const first = row[0];
+  return (
+    first?.link === 'and' &&
+    first.member.sized &&
+    /^(?:kin|child|adult)$/.test(first.member.role) &&
+    first.member.from > 0
+  );
+}
+
 /** Somebody else was named who could not be joined to the row: the row is not all. */
 function parted(text: Text, rows: readonly Row[], row: Row): boolean {
   return plus(text, row) || rows.some((other) => other !== row && beside(text, row, other));
@@ -69,7 +110,13 @@ const whole = (row: Row): boolean => row.some(({ member }) => member.role === 't
 function plus(text: Text, row: Row): boolean {
   const tokens = tokensOf(text);
   const to = row.at(-1)?.member.to ?? 0;
-  return /^(?:\+|plus)$/.test(tokens[to]?.fold ?? '') && tokens[to + 1] !== undefined;
+  if (/^(?:\+|plus)$/.test(tokens[to]?.fold ?? '')) return tokens[to + 1] !== undefined;
+  const last = to + 2 === tokens.length ? (tokens[to + 1]?.fold ?? '') : '';
+  return (
+    /^(?:and|n|w|wa|و)$/.test(tokens[to]?.fold ?? '') &&
+    last !== '' &&
+    !/^(?:thanks|thx|thank|that|shukran|bs|bas)$/.test(last)
+  );
 }
 
 /** Others in the same sentence that could not be joined: the row is not all. */

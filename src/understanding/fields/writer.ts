@@ -4,10 +4,10 @@ import { type Found, foundOf } from './found.ts';
 import { kinPhrases } from './kin.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
-import { onlyAsked } from './onlyAsked.ts';
 import { negated } from './speech.ts';
 import { tokensOf, wordsAt } from './tokens.ts';
 import words from './words/writerAsked.json' with { type: 'json' };
+import { countsUnasked, selfIll } from './writerUnasked.ts';
 
 /** Words that tell who writes only as an answer: "ابنها", "his nurse", "the wife". */
 const answersIn = cueFinder(joinedLists(kinPhrases(), words));
@@ -18,8 +18,8 @@ const answersIn = cueFinder(joinedLists(kinPhrases(), words));
  * `other`; who is only travelling along is not the patient.
  */
 export function find(text: Text, asked: boolean): Found | null {
-  const hits = (asked ? answers(text) : hitsOf(text, 'writer').filter((hit) => counts(text, hit))).filter(
-    (hit) => hit.code !== 'none' && !negated(text, hit.from),
+  const hits = (asked ? answers(text) : hitsOf(text, 'writer').filter((hit) => countsUnasked(text, hit))).filter(
+    (hit) => hit.code !== 'none' && !negated(text, hit.from) && !isPossessor(text, hit),
   );
   const best =
     hits.find((hit) => hit.code === 'agency') ??
@@ -27,13 +27,18 @@ export function find(text: Text, asked: boolean): Found | null {
     hits.find((hit) => hit.code === 'guardian') ??
     stranger(hits) ??
     forWhom(text, hits);
-  if (best === undefined) return asked ? (mine(text) ?? nearest(text, 'writer')) : null;
+  if (best === undefined) return asked ? (mine(text) ?? nearest(text, 'writer')) : selfIll(text);
   return foundOf([best.code], wordsAt(text, best.from, best.to));
 }
 
 /** The first person named, by what they are to the patient or to the writer; not the one who is taken back. */
 export function personIn(text: Text): Hit | undefined {
   return answers(text).find((hit) => hit.code !== 'none' && !negated(text, hit.from));
+}
+
+/** "I am the patient's mother" says nothing of the patient. */
+function isPossessor(text: Text, hit: Hit): boolean {
+  return hit.code === 'self' && (tokensOf(text)[hit.to - 1]?.fold ?? '').endsWith("'s");
 }
 
 /** The words of both lists; a word inside a longer phrase of the other list does not count ("company" in "company HR"). */
@@ -47,7 +52,9 @@ function answers(text: Text): readonly Hit[] {
 /** "A friend of his father", "والدة صديقي": somebody of another house, beside whose name a relative's stands. */
 function stranger(hits: readonly Hit[]): Hit | undefined {
   return hits.find(
-    (hit, at) => hit.code === 'other' && (at === 0 || hits.some((kin) => kin.code !== 'other' && hit.from - kin.to < 1 && kin.to <= hit.from)),
+    (hit, at) =>
+      hit.code === 'other' &&
+      (at === 0 || hits.some((kin) => kin.code !== 'other' && hit.from - kin.to < 1 && kin.to <= hit.from)),
   );
 }
 
@@ -58,28 +65,6 @@ function forWhom(text: Text, hits: readonly Hit[]): Hit | undefined {
     hits.find(
       (hit) => /^(?:ل|7ag|حق|عن|for)/.test(tokens[hit.from]?.fold ?? '') || tokens[hit.from - 1]?.fold === 'for',
     ) ?? hits[0]
-  );
-}
-
-function counts(text: Text, hit: Hit): boolean {
-  const tokens = tokensOf(text);
-  if (onlyAsked('writer', text, hit)) return false;
-  const previous = tokens[hit.from - 1]?.fold ?? '';
-  if (hit.code !== 'agency' && /^(?:و|مع|معي|معاي|with|and|انا|plus|\+)$/.test(previous)) return false;
-  if (/^(?:i|i'm|im|انا)$/.test(tokens[hit.from]?.fold ?? '')) return true;
-  const forWhom = /^(?:ل|7ag|حق|عن|for)/.test(tokens[hit.from]?.fold ?? '') || previous === 'for';
-  return hit.code === 'agency' || hit.code === 'self' || hit.code === 'guardian' || forWhom || ill(text);
-}
-
-/** Whether a message speaks of an illness or a wish for treatment at all: only then is a relative named in it the patient. */
-function ill(text: Text): boolean {
-  return (
-    (['direction', 'goal', 'age'] as const).some((list) => hitsOf(text, list).some((hit) => hit.code !== 'none')) ||
-    hitsOf(text, 'ageKeys').some((hit) => hit.code === 'age' || hit.code === 'year') ||
-    /(?:,| is) ?\d{1,3} ?(?=$|[,.\n])/.test(text.clean) ||
-    /(?:^| )(?:مريضه?|حاله|يعاني|تعاني|تعبانه?|عنده|عندها|محتاجه?|patient|suffer\w*|diagnos\w*|needs?|sick|il|has|case|3ndha|3indha|3nda|3inda|t3ban\w*|ta3ban\w*|mareed\w*|mared\w*)(?: |$)/.test(
-      text.fold,
-    )
   );
 }
 

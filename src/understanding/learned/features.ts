@@ -1,6 +1,6 @@
-import { skeletonOfArabic } from '../arabizi.ts';
+import { skeletonOfArabic, skeletonOfLatin } from '../arabizi.ts';
 import type { Spoken, Word } from '../spoken.ts';
-import { conceptsOf } from './concepts.ts';
+import { conceptsOf, isEnglish } from './concepts.ts';
 
 /** How many kinds of features are told apart; those that share a number share their weights. A power of two. */
 export const featureSpace = 1 << 15;
@@ -96,11 +96,12 @@ function withoutArticle({ word, forms }: Word): string {
   return word.startsWith('ال') ? (forms.find((form) => form.length === word.length - 2) ?? word) : word;
 }
 
-/** The consonants, in Arabic letters, of a word of either script; an English word has none. */
+/** The consonants, in Arabic letters, of a word of either script; an English word has none, a Latin one that nobody knows may be Arabic. */
 function soundOf({ skeleton }: Word, word: string): string {
   if (skeleton !== '') return skeleton;
   const code = word.charCodeAt(0);
-  return code >= 0x600 && code <= 0x6ff ? skeletonOfArabic(word) : '';
+  if (code >= 0x600 && code <= 0x6ff) return skeletonOfArabic(word);
+  return code >= 0x61 && code <= 0x7a && !isEnglish(word) ? skeletonOfLatin(word) : '';
 }
 
 function hashOf(seed: number, text: string): number {

@@ -9,15 +9,15 @@ export type Score = { label: string; score: number };
 
 /**
  * What training ships: for every feature a row of one level per label (half a byte each) and the height of its steps
- * (a byte); a weight is level times step times `scale`.
+ * (a byte); a weight is level times step times `scale`. `rows` names the rows it was learned from.
  */
-export type Model = { labels: string[]; levels: string; steps: string; bias: number[]; scale: number };
+export type Model = { labels: string[]; levels: string; steps: string; bias: number[]; scale: number; rows: string };
 
 const { labels, bias, scale } = model;
 const width = labels.length;
 const weights = weightsOf(model);
 
-function weightsOf({ levels, steps }: Model): Uint16Array {
+function weightsOf({ levels, steps }: Pick<Model, 'levels' | 'steps'>): Uint16Array {
   const packed = atob(levels);
   const heights = atob(steps);
   const rows = new Uint16Array(packed.length * 2);

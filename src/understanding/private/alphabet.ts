@@ -24,10 +24,11 @@ const alike: Record<string, string> = {
 /** How many different signs there are. */
 export const alphabetSize = signs.firstLetter + latin.length + arabic.length + cyrillic.length + 1;
 
-const table = new Uint8Array(0x10000).fill(signs.strange);
+/** The sign of every UTF-16 unit. */
+export const signTable = new Uint8Array(0x10000).fill(signs.strange);
 fill(0, 0x7f, signs.other);
 fill(0xa0, 0xbf, signs.other);
-for (const power of [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe, 0xaa, 0xba]) table[power] = signs.strange;
+for (const power of [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe, 0xaa, 0xba]) signTable[power] = signs.strange;
 fill(0x600, 0x60f, signs.other);
 fill(0x610, 0x61a, signs.skipped);
 fill(0x61b, 0x61f, signs.other);
@@ -56,19 +57,14 @@ for (const [first, last] of [
   fill(first, last, signs.skipped);
 for (const zero of [0x30, 0x660, 0x6f0]) fill(zero, zero + 9, signs.digit);
 [...latin, ...arabic, ...cyrillic].forEach((letter, i) => {
-  table[letter.charCodeAt(0)] = signs.firstLetter + i;
-  table[letter.toUpperCase().charCodeAt(0)] = signs.firstLetter + i;
+  signTable[letter.charCodeAt(0)] = signs.firstLetter + i;
+  signTable[letter.toUpperCase().charCodeAt(0)] = signs.firstLetter + i;
 });
 for (const [letters, same] of Object.entries(alike))
-  for (const letter of letters) table[letter.charCodeAt(0)] = table[same.charCodeAt(0)] ?? signs.strange;
+  for (const letter of letters) signTable[letter.charCodeAt(0)] = signTable[same.charCodeAt(0)] ?? signs.strange;
 
 function fill(first: number, last: number, sign: number): void {
-  table.fill(sign, first, last + 1);
-}
-
-/** The sign of a UTF-16 unit. */
-export function signOf(code: number): number {
-  return table[code] ?? signs.strange;
+  signTable.fill(sign, first, last + 1);
 }
 
 export function isLatin(sign: number): boolean {

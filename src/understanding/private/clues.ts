@@ -1,7 +1,8 @@
 import { mayBeReport } from '../report.ts';
 import words from '../words/private.json' with { type: 'json' };
-import { isLatin, signOf, signs } from './alphabet.ts';
-import { kindsIn, label } from './labels.ts';
+import { isLatin, signs, signTable } from './alphabet.ts';
+import { label, labelStems } from './labels.ts';
+import { readingOf } from './reading.ts';
 import { stemsOf } from './stems.ts';
 
 /** A shorter row of digits is no number of anybody, unless a word says so. */
@@ -23,23 +24,25 @@ const lettered = /[قشج][ .:]{0,2}[\d٠-٩۰-۹]|[a-z]-[\d٠-٩۰-۹]{4}/i;
 export function mayBePrivate(text: string): boolean {
   const digits = digitsIn(text);
   if (digits < 0) return true;
-  const kinds = kindsIn(text);
+  const reading = readingOf(text);
+  const kinds = labelStems.kindsIn(reading);
   if ((kinds & always) !== 0) return true;
   if (digits > 0 && ((kinds & withAnyDigit) !== 0 || lettered.test(text))) return true;
   if (digits >= fewestLabelled && (kinds & ~label.digits) !== 0) return true;
-  if ((kinds & label.digits) !== 0 && spelled.marksIn(text).length >= fewestSpelled) return true;
-  return mayBeReport(text);
+  if ((kinds & label.digits) !== 0 && spelled.sumIn(reading, () => 1) >= fewestSpelled) return true;
+  return mayBeReport(text, reading);
 }
 
 /** How many digits there are; -1 for a text that must be looked at in any case: it holds a long number, an address, a strange sign. */
 function digitsIn(text: string): number {
+  const table = signTable;
   let digits = 0;
   let row = 0;
   let joint = 0;
   let previous: number = signs.other;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    const sign = signOf(code);
+    const sign = table[code] ?? signs.strange;
     if (sign === signs.skipped) continue;
     if (sign === signs.digit) {
       digits += 1;
@@ -53,7 +56,7 @@ function digitsIn(text: string): number {
       return -1;
     } else if (sign >= signs.firstLetter) {
       row = 0;
-    } else if (code === 0x2e && previous !== signs.other && isLatin(signOf(text.charCodeAt(i + 1)))) {
+    } else if (code === 0x2e && previous !== signs.other && isLatin(table[text.charCodeAt(i + 1)] ?? signs.strange)) {
       return -1;
     } else if (code === 0x2f && text.charCodeAt(i + 1) === 0x2f) {
       return -1;

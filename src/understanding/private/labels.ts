@@ -1,4 +1,5 @@
 import words from '../words/private.json' with { type: 'json' };
+import { readingOf } from './reading.ts';
 import { type Mark, stemsOf } from './stems.ts';
 
 /** The lists of `words/private.json` that are looked for in one walk, each with its bit. */
@@ -45,11 +46,12 @@ const own: Partial<Record<Label, readonly string[]>> = {
   address,
   digits: [...Object.keys(words.digits), ...words.digits_doubled],
 };
-const stems = stemsOf(
+/** The tree of all labels. */
+export const labelStems = stemsOf(
   lists.map((name) => [own[name] ?? (words[name as keyof typeof words] as readonly string[]), label[name]] as const),
 );
 
 /** The labels of a text, in their order. */
-export const labelsIn: (text: string) => Mark[] = stems.marksIn;
+export const labelsIn = (text: string): Mark[] => labelStems.marksIn(readingOf(text));
 /** The kinds of labels in a text as it came. */
-export const kindsIn: (text: string) => number = stems.kindsIn;
+export const kindsIn = (text: string): number => labelStems.kindsIn(readingOf(text));

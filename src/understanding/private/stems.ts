@@ -1,4 +1,5 @@
-import { alphabetSize, isLatin, signOf, signs } from './alphabet.ts';
+import { alphabetSize, isLatin, signs } from './alphabet.ts';
+import { type Reading, readingOf } from './reading.ts';
 
 /** A word of a list that stands in a text, and the kinds of lists that hold it, as bits. */
 export type Mark = { kinds: number; from: number; to: number };
@@ -6,15 +7,15 @@ export type Mark = { kinds: number; from: number; to: number };
 /** Finds all words of some lists in one walk over a text. */
 export type Stems = {
   /** The words in the order of their beginnings; of those that begin at one place, the kinds of all and the end of the longest. */
-  marksIn: (text: string) => Mark[];
+  marksIn: (text: Reading) => Mark[];
   /** The kinds alone, all together; the text may be as it came. */
-  kindsIn: (text: string) => number;
+  kindsIn: (text: Reading) => number;
+  /** The kinds of each of the words, summed up by some measure of them; the text may be as it came. */
+  sumIn: (text: Reading, measure: (kinds: number) => number) => number;
 };
 
 /** A Latin word shorter than this is found only as a whole: "id" is no part of "idea". */
 const shortest = 5;
-/** No word of a list is longer in signs. */
-const longest = 48;
 
 type Tree = { next: Uint16Array; ends: Int32Array; closed: Int32Array; starts: Uint8Array };
 /** The first three signs of the words of a tree, as a sieve that fits into the nearest cache. */
@@ -33,10 +34,23 @@ export function stemsOf(lists: readonly (readonly [readonly string[], number])[]
   return {
     marksIn: (text) => {
       const marks: Mark[] = [];
-      walk(tree, text, marks);
+      walk(tree, text, (kinds, from, to) => marks.push({ kinds, from, to }));
       return marks;
     },
-    kindsIn: (text) => walk(tree, text, null),
+    kindsIn: (text) => {
+      let all = 0;
+      walk(tree, text, (kinds) => {
+        all |= kinds;
+      });
+      return all;
+    },
+    sumIn: (text, measure) => {
+      let sum = 0;
+      walk(tree, text, (kinds) => {
+        sum += measure(kinds);
+      });
+      return sum;
+    },
   };
 }
 
@@ -49,86 +63,52 @@ function treeOf(lists: readonly (readonly [readonly string[], number])[]): Tree 
   let nodes = 1;
   for (const [words, kind] of lists) {
     for (const word of words) {
-      const length = read(word);
+      const { length, signs: row } = readingOf(word);
       if (length < 2) throw new Error(`too short a word: ${word}`);
+      const [first = 0, second = 0, third = 0] = row;
       let node = 0;
       for (let i = 0; i < length; i += 1) {
-        const at = node * alphabetSize + signAt(i);
+        const at = node * alphabetSize + (row[i] ?? 0);
         if (next[at] === 0) {
           next[at] = nodes;
           nodes += 1;
         }
         node = next[at] ?? 0;
       }
-      const whole = word.length < shortest && isLatin(signAt(0));
-      const there = whole ? closed : ends;
+      const there = word.length < shortest && isLatin(first) ? closed : ends;
       there[node] = (there[node] ?? 0) | kind;
-      if (length > 2) starts[startOf(signAt(0), signAt(1), signAt(2))] = 1;
-      else for (let last = 0; last < alphabetSize; last += 1) starts[startOf(signAt(0), signAt(1), last)] = 1;
+      if (length > 2) starts[startOf(first, second, third)] = 1;
+      else for (let last = 0; last < alphabetSize; last += 1) starts[startOf(first, second, last)] = 1;
     }
   }
   return { next, ends, closed, starts };
 }
 
-/** The signs of the text that is being walked, and where each stands; kept from one text to the next for speed alone. */
-let row = new Uint8Array(1_024);
-let place = new Uint32Array(1_024);
-
-function signAt(i: number): number {
-  return row[i] ?? signs.other;
-}
-
-/** Reads a text into `row`: what is skipped left out, letters typed twice and rows of spaces shortened to one. */
-function read(text: string): number {
-  if (text.length + longest > row.length) {
-    row = new Uint8Array(text.length + longest);
-    place = new Uint32Array(text.length + longest);
-  }
-  let length = 0;
-  let previous = -1;
-  for (let i = 0; i < text.length; i += 1) {
-    let sign = signOf(text.charCodeAt(i));
-    if (sign === signs.skipped) continue;
-    if (sign === signs.strange) sign = signs.other;
-    if (sign === previous && sign !== signs.digit) continue;
-    row[length] = sign;
-    place[length] = i;
-    length += 1;
-    previous = sign;
-  }
-  row.fill(signs.other, length, length + longest);
-  place[length] = text.length;
-  return length;
-}
-
-/** Fills `marks`, or only gathers the kinds when there is nothing to fill. */
-function walk(tree: Tree, text: string, marks: Mark[] | null): number {
+/** Tells of every place where a word begins: its kinds, where it stands in the text, and the end of the longest. */
+function walk(tree: Tree, text: Reading, take: (kinds: number, from: number, to: number) => void): void {
   const { next, ends, closed, starts } = tree;
-  const length = read(text);
-  let all = 0;
+  const { signs: row, places, length } = text;
   let inLatin = false;
   for (let from = 0; from < length; from += 1) {
-    const first = signAt(from);
+    const first = row[from] ?? 0;
     const latin = isLatin(first);
     const begins = first >= signs.firstLetter && !(latin && inLatin);
     inLatin = latin;
-    if (!begins || starts[startOf(first, signAt(from + 1), signAt(from + 2))] === 0) continue;
+    if (!begins || starts[startOf(first, row[from + 1] ?? 0, row[from + 2] ?? 0)] === 0) continue;
     let node = 0;
     let kinds = 0;
     let end = from;
-    for (let i = from; i < from + longest; i += 1) {
-      node = next[node * alphabetSize + signAt(i)] ?? 0;
+    // no word goes on behind the text, where there is nothing but spaces
+    for (let i = from; ; i += 1) {
+      node = next[node * alphabetSize + (row[i] ?? 0)] ?? 0;
       if (node === 0) break;
       const open = ends[node] ?? 0;
       const whole = closed[node] ?? 0;
-      if (open !== 0 || (whole !== 0 && !isLatin(signAt(i + 1)))) {
-        kinds |= open | (isLatin(signAt(i + 1)) ? 0 : whole);
+      if (open !== 0 || (whole !== 0 && !isLatin(row[i + 1] ?? 0))) {
+        kinds |= open | (isLatin(row[i + 1] ?? 0) ? 0 : whole);
         end = i;
       }
     }
-    if (kinds === 0) continue;
-    all |= kinds;
-    marks?.push({ kinds, from: place[from] ?? 0, to: (place[end] ?? 0) + 1 });
+    if (kinds !== 0) take(kinds, places[from] ?? 0, (places[end] ?? 0) + 1);
   }
-  return all;
 }

@@ -40,6 +40,7 @@ export function birthDate(round: Round, number: Numeral): number | null {
     (other) => other.from >= from && other.from - from <= 4 && other.value >= 1300,
   );
   if (year !== undefined) return yearsSince(year.value, round.today);
+  if (!/^\d/.test(round.tokens[from]?.fold ?? '')) return value >= 30 ? yearsSince(1900 + value, round.today) : null;
   if (round.tokens[from]?.fold.length !== 2 || /^[/.-]$/.test(round.tokens[to]?.gap ?? '')) return null;
   if (round.keys.some((key) => key.code === 'hijri' && key.from === to)) return yearsSince(1300 + value, round.today);
   const short = value > Number(round.today.slice(2, 4)) ? 1900 : 2000;

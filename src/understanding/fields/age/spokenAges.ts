@@ -9,11 +9,14 @@ import {
   apart,
   before,
   counted,
+  inBrackets,
   lasting,
   listed,
+  ofContact,
   ofThing,
   old,
   person,
+  personFrom,
   type Round,
   sexed,
   span,
@@ -92,26 +95,33 @@ function agesOf(round: Round, number: Numeral, next: Numeral | undefined): numbe
   return short && /\d ?m(?![a-z])/.test(round.text.clean) ? [value / 12, value] : [age];
 }
 
+/** The word as it was written: "'92". */
+const wordOf = ({ text, tokens }: Round, at: number): string =>
+  text.clean.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0);
+
 function ageOf(round: Round, number: Numeral, next: Numeral | undefined): number | null {
   const { value, from, to } = number;
   if (value >= 1300 && value < 2100) return birthDate(round, number);
-  const born = before(round, 'born', from, 3);
-  if (born && value < 100 && number.to - from === 1 && !unit(round, 'year', to)) return birthDate(round, number);
+  const born = before(round, 'born', from, 3) || (round.asked && /^['’]\d\d$/.test(wordOf(round, from)));
+  if (born && value < 100 && (value >= 30 || to - from === 1) && !unit(round, 'year', to))
+    return birthDate(round, number);
   if (value > oldest || (value === 0 && !round.asked)) return null;
   const months = unit(round, 'month', to);
   const weeks = unit(round, 'week', to);
   const years = unit(round, 'year', to) || span(round, number, next);
   const key = before(round, 'age', from, 3) && !ofThing(round, from);
   if (lasting(round, from, to) && !key) return null;
-  if (ofThing(round, from)) return null;
+  if (ofThing(round, from) || ofContact(round, from)) return null;
   if (weeks) return key || round.asked || old(round, to + 1) ? 0 : null;
   if (months) return key || round.asked || old(round, to + 1) || person(round, from) ? value / 12 : null;
   const adult = value >= 13;
   if (years && adult && apart(round, from, to + 1)) return shifted(round, number, value);
+  if (years && personFrom(round, from)) return shifted(round, number, value);
   if (years && (key || round.asked || old(round, to + 1) || person(round, from) || person(round, to + 1)))
     return shifted(round, number, value);
   if ((key && !counted(round, to)) || sexed(round, from, to)) return shifted(round, number, value);
   if (round.asked && !counted(round, to)) return shifted(round, number, value);
+  if (inBrackets(round, from)) return value;
   if (value >= 1 && !counted(round, to) && statedOf(round, from)) return value;
   if (adult && apart(round, from, to) && listed(round, from)) return value;
   return before(round, 'person', from, 1) && value >= 18 && !counted(round, to) ? shifted(round, number, value) : null;

@@ -11,8 +11,8 @@ export function worded(round: Round): number[] {
     round.asked && round.tokens.length <= 3 && /^(?:سنه|عام|year|sana|sanah)$/.test(round.tokens[0]?.fold ?? '');
   const told = round.keys.find((key) => /^(?:year|month)$/.test(key.code) && before(round, 'age', key.from, 1));
   if (told !== undefined && !ofThing(round, told.from)) return [told.code === 'year' ? 1 : 0];
-  if (single || (round.asked && /^(?:شهر|month|a month)/.test(round.text.fold)))
-    return [round.text.fold.startsWith('شهر') || round.text.fold.includes('month') ? 0 : 1];
+  if (single || (round.asked && /^(?:شهر|month|a month|اسبوع|week|يوم|day)/.test(round.text.fold)))
+    return [single && !/month|week/.test(round.text.fold) ? 1 : 0];
   if (hit === undefined || ofThing(round, hit.from)) return [];
   if (!(round.asked || before(round, 'age', hit.from, 2) || person(round, hit.from))) return [];
   const less =

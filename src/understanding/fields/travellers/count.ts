@@ -2,7 +2,7 @@ import type { Text } from '../../normalise.ts';
 import { type Hit, hitsOf } from '../lexicon.ts';
 import { type Numeral, numbersOf } from '../numbers.ts';
 import { coded } from '../speech.ts';
-import { breaks, tokensOf } from '../tokens.ts';
+import { breaks, type Token, tokensOf } from '../tokens.ts';
 
 /** Nobody brings more people than this; a bigger number is something else. */
 export const most = 30;
@@ -31,7 +31,7 @@ export function amountsOf(text: Text): Amount[] {
 /** The number has a unit of its own that is not people. */
 function otherwise(text: Text, number: Numeral): boolean {
   const tokens = tokensOf(text);
-  if (tokens[number.from - 1]?.fold === 'رقم') return true;
+  if (tokens[number.from - 1]?.fold === 'رقم' || childrenOf(tokens, number.from)) return true;
   const word = tokens[number.to];
   if (word === undefined || breaks(word.gap)) return /[%/.]/.test(word?.gap ?? '') && numberAt(text, number.to);
   if (/^[/.]$/.test(word.gap)) return numberAt(text, number.to) && !halves(text, number);
@@ -40,6 +40,13 @@ function otherwise(text: Text, number: Numeral): boolean {
     hitsOf(text, 'dates').some((hit) => hit.from === number.to && /^(?:m|h|unit|anchor) /.test(hit.code)) ||
     hitsOf(text, 'travellers').some((hit) => hit.from === number.to && hit.code === 'things')
   );
+}
+
+/** "mother of 3", "ام لثلاث اطفال": who belongs to somebody, not who travels. */
+function childrenOf(tokens: readonly Token[], at: number): boolean {
+  const [before, last] = [tokens[at - 2]?.fold ?? '', tokens[at - 1]?.fold ?? ''];
+  if (/^(?:ام|اب|والده|والد)$/.test(last)) return (tokens[at]?.fold ?? '').startsWith('ل');
+  return last === 'of' && /^(?:mother|mom|mum|father|dad)$/.test(before);
 }
 
 /** "5/6": two numbers one apart, and no third as in a date. */

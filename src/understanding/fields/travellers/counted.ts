@@ -8,7 +8,7 @@ import type { Member, Role } from './people.ts';
 /** Whether a number before the noun counts it; a plural that looks like a dual ("سبعة بالغين") takes more than two. */
 export function countable(role: Role, own: number, code: string, amount: Amount): boolean {
   if (role === 'self' || role === 'he' || role.startsWith('with') || code === 'family') return false;
-  return own < 2 || amount.min > own;
+  return own < 2 || amount.min >= own;
 }
 
 /** "مرافق واحد", "ولدين اثنين", "companions 2", "اخواني ثلاثة": the number behind its noun, if no other noun claims it. */
@@ -19,7 +19,9 @@ export function follows(text: Text, nouns: readonly Hit[], hit: Hit, own: number
   if (amount.from !== hit.to && !(counted && amount.from === hit.to + 1)) return false;
   if (
     (breaks(gap) && !(labels && gap === ':')) ||
-    nouns.some((other) => other.from === amount.to && !starts(text, other.from))
+    nouns.some(
+      (other) => other.from === amount.to && !/^(?:he|self|with)/.test(other.code) && !starts(text, other.from),
+    )
   )
     return false;
   if (tokensOf(text)[amount.to]?.fold === '+' && /^\d/.test(tokensOf(text)[amount.to + 1]?.fold ?? '')) return false;

@@ -1,11 +1,11 @@
 import type { Text } from '../../normalise.ts';
 import { once } from '../../once.ts';
 import { type Hit, hitsOf } from '../lexicon.ts';
-import { tokensOf } from '../tokens.ts';
+import { type Token, tokensOf } from '../tokens.ts';
 import type { Member } from './people.ts';
 
-/** How one traveller is joined to the next: "A and B", "A with B", "A, B", or merely side by side. */
-export type Link = 'and' | 'with' | 'comma' | 'none';
+/** How one traveller is joined to the next: "A and B", "A with B", "6 including A", "A, B", or merely side by side. */
+export type Link = 'and' | 'with' | 'within' | 'comma' | 'none';
 
 /** A row of travellers, each with its link to the one before; the first has that of the words before the row. */
 export type Row = Joined[];
@@ -18,10 +18,24 @@ export function rowsOf(text: Text, hits: readonly Hit[], members: readonly Membe
     const row = rows.at(-1);
     const last = row?.at(-1)?.member;
     const link = last === undefined ? null : linkOf(text, last.to, member.from, asked);
-    if (row === undefined || link === null) rows.push([{ member, link: leading(text, member) }]);
+    if (row === undefined || link === null || (!asked && apart(text, row, member, link)))
+      rows.push([{ member, link: leading(text, member) }]);
     else row.push({ member: doubted(text, hits, member), link });
   }
   return rows;
+}
+
+/** "14 yrs female, with her father": who stands alone before the comma is the patient, and no traveller told here. */
+function apart(text: Text, row: Row, member: Member, link: Link): boolean {
+  const [only] = row;
+  if (row.length > 1 || only === undefined || only.member.sized) return false;
+  const nobody = only.member.size === null || (link === 'with' && /^(?:adult|child)$/.test(only.member.role));
+  return (
+    nobody &&
+    tokensOf(text)
+      .slice(only.member.to, member.from + 1)
+      .some(({ gap }) => gap.includes(','))
+  );
 }
 
 /** "and maybe my sister", "my sister might join": one more or none. */
@@ -39,11 +53,20 @@ function doubted(text: Text, hits: readonly Hit[], member: Member): Member {
 function leading(text: Text, member: Member): Link {
   for (let at = member.from - 1; at >= member.from - 3; at -= 1) {
     const code = codeAt(text, at);
-    if (code === 'with') return 'with';
+    if (code === 'with' || (code === 'and' && shortWith(text, at))) return 'with';
     if (code === 'and' || starts(text, member.from)) return 'and';
     if (code !== 'skip') break;
   }
   return 'none';
+}
+
+/** "travels w his son", "w/ wife": the letter is short for "with" behind a verb or before a slash. */
+function shortWith(text: Text, at: number): boolean {
+  const tokens = tokensOf(text);
+  if (tokens[at]?.fold !== 'w') return false;
+  return (
+    tokens[at + 1]?.gap === '/' || hitsOf(text, 'travellers').some((hit) => hit.code === 'travel' && hit.to === at)
+  );
 }
 
 /** At most this many words that say nothing of travellers may stand in a row. */
@@ -55,11 +78,15 @@ function linkOf(text: Text, from: number, to: number, asked: boolean): Link | nu
   let foreign = 0;
   let and = starts(text, to);
   let beside = false;
+  let within = false;
   let gaps = '';
   for (let at = from; at <= to; at += 1) {
-    gaps += tokens[at]?.gap ?? '';
+    const past = afterBracket(tokens, at, to);
+    if (past > at) at = past;
+    gaps += past > from ? (tokens[at]?.gap ?? '').replace(')', '') : (tokens[at]?.gap ?? '');
     if (at === to) break;
     const code = codeAt(text, at);
+    within ||= code === 'within' || code === 'including patient';
     if (code === null) {
       if (!asked) return null;
       foreign += 1;
@@ -69,9 +96,17 @@ function linkOf(text: Text, from: number, to: number, asked: boolean): Link | nu
   }
   if (gaps !== '' && (asked ? /[.;?!:=]/ : /[.;?!:=\n(]/).test(gaps)) return null;
   if (foreign > 0 && !(foreign <= mostBetween && (starts(text, to) || near(text, to)))) return null;
+  if (within) return 'within';
   if (and || gaps.includes('&')) return 'and';
   if (beside) return 'with';
   return gaps !== '' && /[,\n/()–—-]/.test(gaps) ? 'comma' : 'none';
+}
+
+/** "3 kids (4, 8, 11) and a maid": behind a bracket that opens at token `at` and closes before token `to`. */
+function afterBracket(tokens: readonly Token[], at: number, to: number): number {
+  if (!(tokens[at]?.gap ?? '').endsWith('(')) return at;
+  for (let close = at + 1; close <= to; close += 1) if ((tokens[close]?.gap ?? '').startsWith(')')) return close;
+  return at;
 }
 
 /** An "and" or "with" just before token `at`, articles and possessives aside. */
@@ -102,4 +137,15 @@ const codes = once((text: Text): number[] => {
   return found;
 });
 /** Words that may stand between travellers; of two that one word may be, the first counts. */
-const passed = ['and', 'with', 'maybe', 'including patient', 'without patient', 'we', 'travel', 'skip'];
+const passed = [
+  'within',
+  'and',
+  'with',
+  'maybe',
+  'including patient',
+  'without patient',
+  'we',
+  'travel',
+  'accompany',
+  'skip',
+];

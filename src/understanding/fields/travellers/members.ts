@@ -11,7 +11,7 @@ import { kinds, type Member } from './people.ts';
 export function membersOf(text: Text, hits: readonly Hit[], asked: boolean): Member[] {
   const amounts = amountsOf(text);
   const taken = new Set<Amount>();
-  const nouns = hits.filter((hit) => hit.code in kinds);
+  const nouns = hits.filter((hit) => hit.code in kinds && !possessive(text, hits, hit));
   const members: Member[] = [];
   for (const hit of nouns) {
     const [role, own] = kinds[hit.code] ?? ['kin', 0];
@@ -61,6 +61,16 @@ export function membersOf(text: Text, hits: readonly Hit[], asked: boolean): Mem
   );
 }
 
+/** "her son", "patient's brother": the word is nobody of its own. */
+function possessive(text: Text, hits: readonly Hit[], { code, from, to }: Hit): boolean {
+  if (code === 'patient' && tokensOf(text)[to - 1]?.fold.endsWith("'s") === true) return true;
+  return (
+    code === 'he' &&
+    tokensOf(text)[from]?.fold === 'her' &&
+    hits.some((hit) => hit.from === to && /^(?:kin|parent|two |child)/.test(hit.code))
+  );
+}
+
 /** "شخصين او ثلاثة", "مرافق او اثنين": two sizes of the same people. */
 function merged(hits: readonly Hit[], members: readonly Member[]): Member[] {
   const result: Member[] = [];
@@ -74,6 +84,7 @@ function merged(hits: readonly Hit[], members: readonly Member[]): Member[] {
       result[result.length - 1] = {
         ...kind,
         size: { min: last.size.min, max: member.size.max },
+        sized: true,
         from: last.from,
         to: member.to,
       };

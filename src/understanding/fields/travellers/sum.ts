@@ -1,6 +1,7 @@
 import type { Text } from '../../normalise.ts';
 import type { Link, Row } from './links.ts';
 import type { Member } from './people.ts';
+import { listed, only, retoldIn, taken, told } from './retold.ts';
 import { counted, type Marks, one, plus, type Size, type Tally, whole } from './tally.ts';
 import { same, toneOf } from './tones.ts';
 
@@ -10,32 +11,32 @@ import { same, toneOf } from './tones.ts';
  */
 export function sizesOf(text: Text, row: Row, marks: Marks): Size[] {
   const tally: Tally = { text, sum: { min: 0, max: 0 }, count: null, vague: false, met: new Set(), also: [] };
+  if (taken(text, row)) tally.met.add('patient');
+  else if (marks.accompanying) tally.met.add('accompanying');
   let last: Member | null = null;
+  let retold = 0;
   for (const [at, { member, link }] of row.entries()) {
     const joined: Link = last !== null && /^with/.test(last.role) ? 'with' : link;
     const ended = at === row.length - 1;
+    if (joined === 'within' && tally.count !== null) break;
+    if (retold > 0) {
+      retold -= 1;
+      last = member;
+      continue;
+    }
     if (told(row, at)) tally.met.add('patient');
-    else if (last !== null && same(text, last, member, joined)) note(tally, member);
-    else if (only(last, joined)) break;
+    else if (last !== null && same(text, last, member, joined)) {
+      if (member.role !== 'companion' || last.role !== 'kin') note(tally, member);
+      else tally.met.add('companion');
+    } else if (only(last, joined)) break;
     else if (!take(tally, member, last, joined, ended)) break;
+    retold = retoldIn(row, at);
     last = member;
   }
   if (tally.count !== null) return counted(tally, tally.count, marks);
   if (tally.vague) return [];
   if (marks.excluded) return [plus(tally.sum, one)];
   return marks.included ? [tally.sum] : whole(tally, row[0]?.link === 'with');
-}
-
-/** "…, she is the patient" names nobody new. */
-function told(row: Row, at: number): boolean {
-  const [before, here, after] = [row[at - 1], row[at], row[at + 1]];
-  if (here?.member.role === 'patient') return at > 1 && before?.member.role === 'he' && here.link === 'none';
-  return at > 0 && here?.member.role === 'he' && after?.member.role === 'patient' && after.link === 'none';
-}
-
-/** "The patient only, …": who follows does not come. */
-function only(last: Member | null, link: Link): boolean {
-  return last?.code === 'only one' && link !== 'and' && link !== 'with';
 }
 
 /** Adds a member to the tally; `false` if the row is decided. */
@@ -45,6 +46,7 @@ function take(tally: Tally, member: Member, last: Member | null, link: Link, end
   if (member.role === 'with me' || member.role === 'with him') takeWith(tally, member, ended);
   else if (member.size === null) tally.vague = true;
   else if (!known(tally, member)) {
+    if (listed(last, member, link)) tally.sum = { min: tally.sum.min - 2, max: tally.sum.max - 3 };
     if (member.trailing === true && ended && member.size.min > tally.sum.max + 1) tally.also.push(member.size);
     tally.sum = plus(tally.sum, member.size);
   }
@@ -60,12 +62,14 @@ function known(tally: Tally, { role }: Member): boolean {
 
 function note({ met, text }: Tally, member: Member): void {
   const tone = member.role === 'kin' || member.role === 'child' ? toneOf(text, member) : 'bare';
-  const named = met.has('child') || met.has('kin');
+  const named = met.has('child') || met.has('kin') || met.has('adult');
   if (tone === 'theirs' ? !named : tone === 'mine') met.add(tone);
+  if (tone === 'theirs' && named) met.add('their own');
   if (/parent/.test(member.code)) met.add('parent');
   if (member.role === 'companion' && met.has('kin') && !met.has('theirs')) met.add('patient');
   if (met.size === 0 && member.role === 'self') met.add('self first');
   met.add(member.role);
+  met.add(member.code);
 }
 
 /**
@@ -102,7 +106,7 @@ function takeBeside(tally: Tally, count: Member, member: Member, link: Link): bo
   if (count.size === null) return false;
   if (link === 'and') {
     if (member.size === null) return false;
-    tally.sum = plus(count.size, member.size);
+    tally.sum = member.role === 'with me' ? count.size : plus(count.size, member.size);
     tally.count = null;
     tally.met.add('self');
     note(tally, member);

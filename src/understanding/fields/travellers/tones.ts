@@ -39,6 +39,12 @@ function arabizi(word: string): Tone {
 /** "انا المريض", "انا ابوه", "ابوي المريض", "patient is my father", "male attendant": one person told twice. */
 export function same(text: Text, first: Member, second: Member, link: Link): boolean {
   if (link !== 'none' || second.sized) return false;
+  if (first.role === 'adult' && /^(?:kin|kins)$/.test(second.code))
+    return /^(?:male|female|lady)$/.test(tokensOf(text)[first.to - 1]?.fold ?? '');
+  if (second.size === null) return /^(?:kin|child)$/.test(first.role) && /^(?:adult|child)$/.test(second.role);
+  if (first.role === 'total') return second.role === 'adult';
+  if (first.role === 'kin' && /^(?:محرم|مرافق|mahram|mehram|ma7ram)/.test(tokensOf(text)[second.from]?.fold ?? ''))
+    return true;
   const one = first.size?.max === 1 && second.size?.max === 1;
   if (first.role === 'adult')
     return second.code === 'people' || second.code === 'adults' || second.role === 'companion';
@@ -63,6 +69,8 @@ const twice: ReadonlySet<string> = new Set([
   'self patient',
   'patient self',
   'self companion',
+  'companion kin',
+  'child child',
   'child patient',
   'adult patient',
 ]);
