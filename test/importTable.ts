@@ -13,6 +13,7 @@ export const table: Record<string, Row> = {
   flows: { uses: ['src/understanding'], pure: true },
   locales: { uses: [], types: ['src/understanding'], pure: true },
   'src/understanding': { uses: [], pure: true },
+  train: { uses: ['src/understanding'] },
   'src/brief': {
     uses: ['src/understanding', 'flows', 'locales'],
     types: ['src/dialogue/facts.ts'],

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { intentsOf } from '../src/understanding/intents.ts';
-import { featureSpace, featuresOf } from '../src/understanding/learned/features.ts';
+import { featureSpace, featuresOfWord, walk } from '../src/understanding/learned/features.ts';
 import type { Model } from '../src/understanding/learned/scores.ts';
 import { byVocabulary } from '../src/understanding/byVocabulary.ts';
+import type { Word } from '../src/understanding/spoken.ts';
 import { type Example, fit } from './fit.ts';
 
 export type Row = { text: string; lang: string; intent: string };
@@ -15,7 +16,8 @@ export function trainingRows(): Row[] {
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
-    .map((line) => JSON.parse(line) as Row);
+    .map((line) => JSON.parse(line) as Row)
+    .sort((a, b) => (a.text < b.text ? -1 : 1));
 }
 
 /** Weights of a feature stand on so many steps between its least and its greatest: half a byte. */
@@ -47,21 +49,36 @@ export function modelFrom(rows: readonly Row[]): Model {
     steps: base64(stepOf),
     bias: [...bias].map((one) => Number(one.toFixed(4))),
     scale: Number(scale.toPrecision(6)),
-    rows: digestOf(rows),
+    source: digestOf(rows),
   };
 }
 
-/** Names the rows a model was learned from. */
+/** Every so many rows are looked at as features, too: a changed vocabulary changes what was learned. */
+const sampled = 40;
+
+/** Names what a model was learned from: the rows, and what the vocabularies make of some of them. */
 export function digestOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ text, intent }) => `${intent}\t${text}\n`);
-  return createHash('sha256').update(lines.join('')).digest('hex');
+  const hash = createHash('sha256');
+  for (const [at, { text, intent }] of rows.entries()) {
+    hash.update(`${intent}	${text}
+`);
+    if (at % sampled === 0) hash.update(featuresIn(text).join());
+  }
+  return hash.digest('hex');
 }
 
 function base64(bytes: readonly number[]): string {
   return Buffer.from(Uint8Array.from(bytes)).toString('base64');
 }
 
-function featuresIn(text: string): readonly number[] {
+function featuresIn(text: string): number[] {
   const { spoken, ...heard } = byVocabulary(text, { pending: null, today });
-  return featuresOf(spoken, intentsOf(heard));
+  const features: number[] = [];
+  const word = (one: Word) => {
+    const own = featuresOfWord(one);
+    features.push(...own.own);
+    return own;
+  };
+  walk(spoken, intentsOf(heard), word, (feature) => void features.push(feature));
+  return features;
 }

@@ -86,6 +86,7 @@ function contentOf(
   if (
     pending?.freeText === true &&
     pending.field !== undefined &&
+    answers.elsewhere !== true &&
     command === undefined &&
     yesNo === null &&
     spoken.words.length > 0

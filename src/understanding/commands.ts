@@ -1,10 +1,14 @@
 import type { Meaning } from './meaning.ts';
 import { phrasesIn } from './phrasebooks.ts';
 import type { Spoken } from './spoken.ts';
+import { isUndone } from './undone.ts';
 import { wholeMessages } from './whole.ts';
 import vocabulary from './words/commands.json' with { type: 'json' };
 
 const wholeOf = wholeMessages(vocabulary.whole, Object.values(vocabulary.fillers).flat());
+
+/** So far from its words stands what takes a command back: who says more in one breath is still obeyed. */
+const reach = 3;
 
 /** In the order in which they win when a message seems to hold several (`domain.md` 8.1: deleting beats stopping). */
 const order = [
@@ -52,11 +56,13 @@ export function commandIn(spoken: Spoken, typos: boolean): Commanded | null {
 function labelsIn(spoken: Spoken): ReadonlySet<string> {
   const hits = phrasesIn(spoken, 'commands');
   const labels = new Set<string>();
-  for (const { label, from, to, sentence } of hits) {
+  for (const hit of hits) {
+    const { label, from, to } = hit;
     const written = label.endsWith('_written');
     const name = written ? label.slice(0, -'_written'.length) : label;
     if (written && isSounded(spoken, from, to)) continue;
-    if (!hits.some((hit) => hit.label === `not_${name}` && hit.sentence === sentence)) labels.add(name);
+    const against = hits.filter((other) => other.label === `not_${name}`);
+    if (!isUndone(hit, against, reach)) labels.add(name);
   }
   return labels;
 }

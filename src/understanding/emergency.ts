@@ -2,6 +2,10 @@ import type { Hit } from './match.ts';
 import { once } from './once.ts';
 import { phrasesIn } from './phrasebooks.ts';
 import type { Spoken } from './spoken.ts';
+import { isUndone } from './undone.ts';
+
+/** So far from the words of danger stands what makes them a figure of speech. */
+const reach = 3;
 
 /**
  * Danger to life now, whoever is in it (`domain.md` 3): `emergency` when it is plain, `maybe_emergency` when a word like
@@ -23,7 +27,8 @@ export function isPlainDanger(spoken: Spoken): boolean {
 const dangerIn = once((spoken: Spoken) => {
   const hits = phrasesIn(spoken, 'emergency');
   const of = (label: string) => hits.filter((hit) => hit.label === label);
-  const signs = of('emergency');
+  const figures = of('not_emergency');
+  const signs = of('emergency').filter((sign) => !isUndone(sign, figures, reach));
   const [old, acute, turns] = [of('old'), of('acute'), of('turn')];
   const clauseOf = ({ sentence, from }: Hit) =>
     turns.filter((turn) => turn.sentence === sentence && turn.from <= from).length;

@@ -95,7 +95,8 @@ export function isCommon(letters: string): boolean {
 }
 
 function wordsOnly(letters: string): string {
-  if (isCommon(letters)) return letters.replace(/[^a-z0-9\u0621-\u063f\u0641-\u064a\u0660-\u0669\u0671-\u06d3'+]+/g, ' ').trim();
+  if (isCommon(letters))
+    return letters.replace(/[^a-z0-9\u0621-\u063f\u0641-\u064a\u0660-\u0669\u0671-\u06d3'+]+/g, ' ').trim();
   return letters.replace(/[^\p{L}\p{N}'+]+/gu, ' ').trim();
 }
 

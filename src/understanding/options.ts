@@ -34,9 +34,12 @@ const introducing = /^(?:رقم|الرقم|خيار|الخيار|number|option|n
 /** The number a message is, when it is a number of a menu and nothing else: "3.", "٣-", "رقم ٣", "الثالث", "3️⃣". */
 export function menuNumber(text: Text): number | null {
   const bare = text.letters
+    .slice(0, longestLabel)
     .replace(/[^\p{L}\p{N}#]+/gu, ' ')
     .trim()
-    .replace(introducing, '');
+    .replace(/^(?:the|choose|i choose|اختار|اختيار) /, '')
+    .replace(introducing, '')
+    .replace(/^(\S+) (?:one|option|choice|واحد|وحده|خيار|اختيار)$/, '$1');
   if (/^\d{1,2}$/.test(bare)) return Number(bare);
   return positions.get(bare) ?? null;
 }

@@ -74,6 +74,13 @@ function askingSentences(spoken: Spoken): Set<number> {
   return asking;
 }
 
+/** Whether a message asks anything, by a sign or by a word of asking. */
+export function isAsking(spoken: Spoken): boolean {
+  return (
+    spoken.questions.size > 0 || spoken.words.some(({ word }) => askingWords.has(word) && !/^(?:is|are)$/.test(word))
+  );
+}
+
 function stronger(a: Hit, b: Hit): number {
   return (
     b.weight - a.weight ||

@@ -51,7 +51,6 @@ function reactionOf(emoji: string, listening: Listening): Meaning[] {
   return [answer === null ? { type: 'nothing' } : { type: answer }];
 }
 
-
 /** A text as its words and what was learned say. */
 function heard(masked: string, listening: Listening, envelope: Meaning[]): Omit<Heard, 'message' | 'at'> {
   const whole = weighed(byVocabulary(masked, listening, envelope), listening);

@@ -96,6 +96,14 @@ test.each<[string, string]>([
   ['رجل خمسيني يعاني من الديسك', '40-59'],
   ['my daughter is 8 and has scoliosis', '2-12'],
   ['my grandmother is 81, hip fracture', '60+'],
+  ['i hv 1 lady riyadh wants sleeve, she is 29, with her sister', '18-39'],
+  ['ريال من دبي ٥٢ سنه، يبا تشيك اب', '40-59'],
+  ['امرأة من ابوظبي، شد بطن، بالثلاثينات، في ابريل', '18-39'],
+  ['my husband (48) has back pain', '40-59'],
+  ['عمتي الله يحفظها ٥٨ سنة، سرطان قولون', '40-59'],
+  ['Contact: Mr. Ahmed (brother, 35). Patient: 62 male', '60+'],
+  ['male 38, back pain', '18-39'],
+  ['IVF for me and my wife, we are 45 and 42, from Doha', '40-59'],
 ])('unasked: %s', (text, band) => {
   expect(all(text).find((said) => said.field === 'age_group')?.value).toBe(band);
 });
@@ -105,6 +113,9 @@ test.each([
   'التقرير عمره سنتين',
   'the operation was in the 90s',
   'company with 25 years experience',
+  'diabetic patient since 15 years',
+  'مريض سكر من ٢٠ سنة',
+  '1 lady and 2 boys',
 ])('no age: %s', (text) => {
   expect(all(text).some((said) => said.field === 'age_group')).toBe(false);
 });

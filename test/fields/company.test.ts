@@ -30,6 +30,11 @@ const answers: Table = [
       'انا ومراتي',
       'patient with one bystander',
       'اخوي وياه',
+      'him n a friend',
+      'هو وزوجته',
+      'مع ابوه بس',
+      'his wife will accompany him',
+      'محد بيروح معاه غير امه وبس يعني اثنين',
     ],
   ],
   [
@@ -54,6 +59,14 @@ const answers: Table = [
       'انا وابويه والسايق',
       'شخصين ويا المريض يعني ثلاثه',
       '2 ladies 1 gent',
+      'يسافر مع الأم والأب',
+      'الوالدين يرافقونه',
+      'انا واخوي نرافق الوالد',
+      'شخصين بالغين وطفل واحد',
+      'هي وزوجها وطفلها الرضيع',
+      'a child and 2 parents',
+      '2 companions, wife and son',
+      'kids will stay home, me, my wife and her sister',
     ],
   ],
   [
@@ -85,12 +98,26 @@ const answers: Table = [
       'اخوي المريض وزوجته وبنته وانا وامي',
     ],
   ],
-  [[6], ['half dozen', 'نحن عائلة ستة افراد', '5 minus the patient', 'bu 3yali, kilna 6']],
+  [[5], ['me+wife+3kids', '5 including the patient and a nurse']],
+  [
+    [6],
+    [
+      'Party of 6 including the patient and a male nurse',
+      'half dozen',
+      'نحن عائلة ستة افراد',
+      '5 minus the patient',
+      'bu 3yali, kilna 6',
+    ],
+  ],
   [[9], ['سبعة بالغين ورضيعين', 'تسع اشخاص ثلاثة منهم اطفال']],
   [[30], ['30', 'ثلاثين شخص']],
   [[{ min: 2, max: 3 }], ['اثنين ثلاثة', 'شخصين الى ثلاثة', 'two of us plus my sister might join']],
   [[{ min: 3, max: 4 }], ['بين ٣ و ٤', '3 or maybe 4', 'ma3ay thnain aw thalatha']],
   [[{ min: 5, max: 6 }], ['٥/٦', 'يمكن ٥ ويمكن ٦']],
+  [
+    [2, 3],
+    ['father and son', 'رجل وزوجته', 'mother and her son', 'ابوي واخوه'],
+  ],
   [
     [4, 3],
     ['my wife and 2 sons', 'انا واخواني ٣'],
@@ -111,7 +138,7 @@ test.each([
   'كم واحد مسموح؟',
   'me and my family',
   'انا وعيالي',
-  'me+wife+3kids',
+  'and 1 maid',
 ])('not an answer: %s', (text) => {
   expect(found(text, 'family_size')).toBeUndefined();
 });
@@ -122,6 +149,25 @@ test.each<[string, unknown]>([
   ['We are a family of 4 from Dubai', 4],
   ['بيسافر المريض ومعه اثنين من عياله', 3],
   ['total pax 6 / Muscat / ortho', 6],
+  ['male 34, ACL tear, him n a friend', 2],
+  ['baby 8 months, VSD. يسافر مع الأم والأب', 3],
+  ['ولد عمره ١٥، نقص هرمون النمو، مع ابوه بس', 2],
+  ['طفل عمره سنة، خلع ورك، الوالدين يرافقونه', 3],
+  ['Emirati couple + 3 kids (4, 8, 11) + maid. Only the wife is patient', 6],
+  ['الوالدة فيها روماتويد، هي وبنتينها وولدها محرم', 4],
+  ['67 M, Doha. Accompanied by wife. Arabic.', 2],
+  ['Bahrain, IVF. Husband will accompany.', 2],
+  ['lady late fifties, travels w/ daughter', 2],
+  ['Retired man 64 - hip - with wife and a male nurse - May', 3],
+  ['المرافقين الام والاب والجدة', 4],
+  ['the family is 7 persons but only 3 will travel', 3],
+  ['عنده ٧ اولاد، بس اللي بيسافر معه اثنين', 3],
+  ['my father travels with my brother', 2],
+  ['Female 28 Manama, septum, with her mother, any time', 2],
+  ['we are 7 but only 3 will travel', 3],
+  ['3 travellers, Arabic only, travel 15 Jan', 3],
+  ['Female (41) / fibroid / husband + 1 kid / Feb', 3],
+  ['2 pax, how much is the visa?', 2],
 ])('unasked: %s', (text, value) => {
   expect(all(text).find((said) => said.field === 'family_size')?.value).toBe(value);
 });
@@ -133,6 +179,13 @@ test.each([
   'my father is the patient and will travel',
   'عندها ٥ اولاد وتعبت من الولادة',
   'me and my wife cannot get pregnant',
+  'عندي ٣ عيال والمريض ولدي الصغير',
+  'he has 4 children and lives with his wife in Muscat',
+  'انا ام لثلاث اطفال ابي عملية شد',
+  'we travel with my father',
+  'is there a room for 4 people near the clinic?',
+  'هل يمكن ان يرافق المريض شخصين',
+  'please talk with his son only about the price',
 ])('nothing of travellers: %s', (text) => {
   expect(all(text).some((said) => said.field === 'family_size')).toBe(false);
 });

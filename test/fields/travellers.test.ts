@@ -94,7 +94,7 @@ const family_size: Table = [
   [[{ min: 4, max: 5 }], ['4-5 persons']],
   [[{ min: 3, max: 5 }], ['من ٣ الى ٥']],
   [[9], ['تسعة اشخاص']],
-  [[3, 2], ['الزوج والزوجة']],
+  [[2, 3], ['الزوج والزوجة']],
 ];
 
 test.each(family_size.flatMap(([values, texts]) => texts.map((text) => [text, values] as const)))(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { clean } from '../../src/understanding/normalise.ts';
-import { longestText, mask } from '../../src/understanding/private/mask.ts';
+import { longestText } from '../../src/understanding/private/cut.ts';
+import { mask } from '../../src/understanding/private/mask.ts';
 import { tokens, withoutTokens } from '../../src/understanding/private/tokens.ts';
 import cases from './privateCases.json' with { type: 'json' };
 import { rowsOf, today } from './rows.ts';

@@ -91,10 +91,34 @@ function denied(text: Text, line: Line, window: Piece): boolean {
   });
 }
 
-/** "Not before March" is from March on; any other window that is denied is none. */
+/** "Not before March" is from March on, "not in Ramadan, after it" what comes then; any other window that is denied is none. */
 function turned(line: Line, window: Piece): Piece[] {
-  if (line.at(window.at, 'before') === undefined) return [];
-  return [{ ...window, from: window.to + 1, to: window.to + 1 + notBefore }];
+  if (line.at(window.at, 'before') !== undefined)
+    return [{ ...window, from: window.to + 1, to: window.to + 1 + notBefore }];
+  const side = sideMeant(line, window.end);
+  if (side === null) return [];
+  const { from, to } =
+    side === 'after' ? { from: window.to + 1, to: window.to + 1 + month } : { from: line.today, to: window.from - 1 };
+  return to < from ? [] : [{ at: window.at, end: window.end, kind: 'other', from, to, granularity: 'season' }];
+}
+
+/** How long "after it" is thought to last. */
+const month = 31;
+const afterIt = /^(?:بعده|بعدها|بعدين|عقبه|عقبها|after|afterwards?|later|then|بعد|عقب|ba3da|ba3dah|3ogba|ba3dha)$/;
+const beforeIt = /^(?:قبله|قبلها|قبل|before|earlier|gabla|gablah|gabelha|8abla)$/;
+const littleBetween =
+  /^(?:بس|but|لكن|و|it|that|this|خلها|خليها|نبي|نبغي|ان|شاء|الله|inshalla|inshallah|please|only|فقط|ok|bas|bs|better|احسن|افضل)$/;
+
+/** "… , after", "… بعده" behind a window, with nothing that it could stand before. */
+function sideMeant(line: Line, at: number): 'after' | 'before' | null {
+  let side: 'after' | 'before' | null = null;
+  for (let here = at; here < line.tokens.length; here++) {
+    const word = line.tokens[here]?.fold ?? '';
+    if (side === null && afterIt.test(word)) side = 'after';
+    else if (side === null && beforeIt.test(word)) side = 'before';
+    else if (!littleBetween.test(word)) return null;
+  }
+  return side;
 }
 
 function range(window: Window): Dates {

@@ -1,59 +1,31 @@
 import { asWritten } from '../asWritten.ts';
 import type { Listening, Said } from '../meaning.ts';
 import { clean, type Text, textOf } from '../normalise.ts';
-import * as ageGroup from './ageGroup.ts';
-import * as cityOrClinic from './cityOrClinic.ts';
-import { corrected } from './corrected.ts';
-import * as country from './country.ts';
-import * as dates from './dates.ts';
-import * as direction from './direction.ts';
-import * as documents from './documents.ts';
-import * as familyContact from './familyContact.ts';
-import type { Find, Found } from './found.ts';
-import * as goal from './goal.ts';
+import { countryBesides, withoutHearsay, withoutOwnAge } from './asides.ts';
+import { type Corrected, corrected } from './corrected.ts';
+import type { Found } from './found.ts';
 import { isBlank, labelled } from './labels.ts';
-import * as language from './language.ts';
 import { hitsOf } from './lexicon.ts';
-import * as logistics from './logistics.ts';
-import * as preferences from './preferences.ts';
 import * as question from './question.ts';
+import { fieldNames, readField } from './readers.ts';
 import { tokensOf } from './tokens.ts';
 import * as travellers from './travellers.ts';
-import * as urgency from './urgency.ts';
-import * as writer from './writer.ts';
+import { writerImplied } from './writerImplied.ts';
 
-/** Every field and its reader; the order is that of the result. */
-const readers: ReadonlyMap<string, Find> = new Map<string, Find>([
-  ['writer', writer.find],
-  ['country', country.find],
-  ['language', language.find],
-  ['direction', direction.find],
-  ['goal', goal.find],
-  ['age_group', ageGroup.find],
-  ['dates', dates.find],
-  ['family_size', travellers.find],
-  ['urgency', urgency.find],
-  ['question', question.find],
-  ['city_or_clinic', cityOrClinic.find],
-  ['documents', documents.find],
-  ['logistics', logistics.find],
-  ['preferences', preferences.find],
-  ['family_contact', familyContact.find],
-]);
+export { readField } from './readers.ts';
 
 /** Fields are read from so many characters: a note is shorter, and a longer text must not cost more. */
 const longest = 6000;
 
 /**
  * All fields that a message says, each at most once, the pending one first (R013): lines of the form `label: value` first,
- * then what was asked, then whatever the text says of itself. Words that were taken back ("not 3, 4") do not count.
- * A word that is exactly one of another field is not a mistyped one of the field asked.
+ * then what was asked, then whatever the text says of itself. Words that were taken back ("not 3, 4") do not count, nor
+ * what it tells of strangers. A word that is exactly one of another field is not a mistyped one of the field asked.
  * "I don't know" to the pending question is the value `null` (R017). Where any text answers the pending question,
  * only labelled lines are read: the text belongs to that question.
  */
 export function findFields(whole: Text, listening: Listening): Said[] {
   const text = whole.clean.length > longest ? textOf(whole.clean.slice(0, longest)) : whole;
-  const pending = listening.pending?.field;
   const found = new Map<string, Found>();
   const lines = labelled(text);
   for (const { field, value } of lines) {
@@ -63,13 +35,85 @@ export function findFields(whole: Text, listening: Listening): Said[] {
   }
   if (listening.pending?.freeText !== true) {
     const rest = corrected(plain(text));
-    if (pending !== undefined) take(found, pending, rest.text, true, listening);
-    for (const { field, value } of rest.changes) take(found, field, value, true, listening);
-    for (const field of readers.keys()) take(found, field, rest.text, false, listening);
-    if (pending !== undefined && !found.has(pending) && unknown(rest.text))
-      found.set(pending, { value: null, words: rest.text.clean });
+    readRest(found, rest, listening);
+    if (lines.length === 0) imply(found, rest.text);
   }
-  return inOrder(found, pending);
+  return inOrder(found, listening.pending?.field);
+}
+
+/** What strangers did and where is told in the words of these fields. */
+const toldOfOthers: ReadonlySet<string> = new Set([
+  'writer',
+  'country',
+  'age_group',
+  'dates',
+  'family_size',
+  'urgency',
+  'city_or_clinic',
+  'goal',
+]);
+/** A bare number or a date could answer each of these. */
+const numbered: ReadonlySet<string> = new Set(['age_group', 'dates', 'family_size', 'urgency']);
+
+/** What the unlabelled text says: what was asked, what it changes, and whatever it says of itself. */
+function readRest(found: Map<string, Found>, rest: Corrected, listening: Listening): void {
+  const pending = listening.pending?.field;
+  const own = withoutHearsay(rest.text);
+  const textFor = (field: string): Text => (toldOfOthers.has(field) ? own : rest.text);
+  // A correction may be of another field than the one asked: what others surely say is not the answer.
+  const late = pending !== undefined && rest.corrects && numbered.has(pending);
+  if (pending !== undefined && !late) take(found, pending, textFor(pending), true, listening);
+  for (const { field, value } of rest.changes) take(found, field, value, true, listening);
+  for (const field of rest.fields) take(found, field, textFor(field), true, listening);
+  for (const field of fieldNames) if (!late || field !== pending) take(found, field, textFor(field), false, listening);
+  if (late) {
+    take(found, pending, withoutOthers(own, pending, found), true, listening);
+    take(found, pending, own, false, listening);
+  }
+  if (pending !== undefined && !found.has(pending) && unknown(rest.text))
+    found.set(pending, { value: null, words: rest.text.clean });
+}
+
+/** The text without the words that answer other fields a number could answer as well. */
+function withoutOthers(text: Text, pending: string, found: ReadonlyMap<string, Found>): Text {
+  let rest = text.clean;
+  for (const [field, { words }] of found) {
+    if (field === pending || !numbered.has(field)) continue;
+    // An age is known by its band alone, so its number cannot be told from others.
+    rest = field === 'age_group' ? rest.replace(/\d+/g, ' ') : rest.replace(words, ' ');
+  }
+  return rest === text.clean ? text : textOf(rest);
+}
+
+function take(found: Map<string, Found>, field: string, text: Text, asked: boolean, listening: Listening): void {
+  if (found.has(field)) return;
+  const said = readBeside(field, text, asked, listening, found);
+  if (said !== null) found.set(field, said);
+}
+
+/** The same without what is the writer's or a relative's own beside the patient's. */
+function readBeside(
+  field: string,
+  text: Text,
+  asked: boolean,
+  listening: Listening,
+  found: ReadonlyMap<string, Found>,
+): Found | null {
+  if (field === 'age_group') return readField(field, withoutOwnAge(text), listening, asked);
+  const said = readField(field, text, listening, asked);
+  if (field !== 'country' || said === null) return said;
+  return countryBesides(text, listening, asked, found.has('age_group')) ?? said;
+}
+
+/** Who writes, told by the illness that is spoken of. */
+function imply(found: Map<string, Found>, text: Text): void {
+  if (found.has('writer') || (!found.has('direction') && !found.has('goal') && !found.has('age_group'))) return;
+  const writer = writerImplied(
+    withoutHearsay(text),
+    found.get('goal')?.value,
+    found.has('direction') || found.has('goal'),
+  );
+  if (writer !== null) found.set('writer', writer);
 }
 
 /** The pending field first; what is near only, beside nothing else. */
@@ -83,25 +127,14 @@ function inOrder(found: ReadonlyMap<string, Found>, pending: string | undefined)
     all.push({ field, ...rest });
   };
   if (pending !== undefined) add(pending);
-  for (const field of readers.keys()) if (field !== pending) add(field);
+  for (const field of fieldNames) if (field !== pending) add(field);
   return all;
-}
-
-function take(found: Map<string, Found>, field: string, text: Text, asked: boolean, listening: Listening): void {
-  if (found.has(field)) return;
-  const said = readers.get(field)?.(text, asked, listening) ?? null;
-  if (said !== null) found.set(field, said);
-}
-
-/** What a text says of one field: as the answer to it, or, not `asked`, of itself. */
-export function readField(field: string, text: Text, listening: Listening, asked = true): Found | null {
-  return readers.get(field)?.(text, asked, listening) ?? null;
 }
 
 function readLabelled(field: string, value: string, listening: Listening): Found | null {
   if (field === 'question') return isBlank(value) ? null : { value, words: value };
   const text = textOf(value);
-  if (field !== 'companions') return readers.get(field)?.(text, true, listening) ?? null;
+  if (field !== 'companions') return readField(field, text, listening);
   return travellers.find(textOf(`${value} مرافق`), true) ?? null;
 }
 

@@ -29,6 +29,17 @@ export function kinPhrases(): Record<string, string[]> {
   return phrases;
 }
 
+/** The same for whoever is named as the patient: "المريضة: الوالدة" is written by her child. */
+export function patientPhrases(): Record<string, string[]> {
+  const phrases: Record<string, string[]> = {};
+  for (const family of kin.families) {
+    const there = phrases[family.mine] ?? [];
+    for (const stem of family.stems.map((one) => one.replace('_', ' '))) there.push(`ال${stem}`, stem);
+    phrases[family.mine] = there;
+  }
+  return phrases;
+}
+
 function possessed(stem: string, ending: string): string {
   if (stem.endsWith('ة')) return `${stem.slice(0, -1)}ت${ending}`;
   return stem + ending;

@@ -102,15 +102,22 @@ function keep(hits: Map<string, Hit[]>, entry: Entry, hit: Hit): void {
     return;
   }
   const length = hit.to - hit.from;
-  for (const other of list) {
+  let first = list.length;
+  while (first > 0 && (list[first - 1]?.from ?? 0) > hit.from - longestPhrase) first -= 1;
+  for (let at = first; at < list.length; at++) {
+    const other = list[at] as Hit;
     if (other.from >= hit.to || hit.from >= other.to) continue;
     if (other.to - other.from > length || (other.code === hit.code && other.from === hit.from && other.to === hit.to))
       return;
   }
-  const kept = list.filter((other) => other.from >= hit.to || hit.from >= other.to || other.to - other.from >= length);
-  kept.push(hit);
-  hits.set(entry.list, kept);
+  const tail = list.splice(first);
+  for (const other of tail)
+    if (other.from >= hit.to || hit.from >= other.to || other.to - other.from >= length) list.push(other);
+  list.push(hit);
 }
+/** No phrase has more words: hits come in order, so only the last few can overlap. */
+const longestPhrase = 24;
+
 /** All phrases of a vocabulary, folded, without the article of a longer word, each with its code. */
 export function phrasesOf(list: keyof typeof vocabularies): readonly (readonly [string, string])[] {
   let phrases = whole.get(list);

@@ -6,7 +6,7 @@ import { oneQuestion } from './oneQuestion.ts';
 
 /** A sentence that says it puts a question to the clinic, with what follows up to the end of its line. */
 const put =
-  /(?:^|[\n.;!?/]|\d\)) ?(?:clinic questions?|questions? (?:to|for) (?:the )?(?:clinic|doctor|hospital|specialist)s?|(?:the |our |my |their |main |family )+question(?: (?:to|for) (?:the )?(?:clinic|doctor|hospital))?(?: is)?|(?:ال)?سؤال(?:نا|ي|هم|ه|ها)? ?(?:(?:الى |إلى |ل)?(?:ل|ال)(?:عيادة|عياده|طبيب|دكتور|مستشفى|اطباء|أطباء))?(?: هو)?|السؤال الرئيسي) ?[:：-] ?([^\n]+)/i;
+  /(?:^|[\n.,;!?/]|\d\)) ?(?:clinic questions?|questions? (?:to|for) (?:the )?(?:clinic|doctor|hospital|specialist)s?|(?:the |our |my |their |main |family )+question(?: (?:to|for) (?:the )?(?:clinic|doctor|hospital))?(?: is)?|و?(?:ال)?سؤال(?:نا|ي|هم|ه|ها)? ?(?:(?:حق |حگ |الى |إلى |ل)?(?:ل|ال)(?:عيادة|عياده|طبيب|دكتور|مستشفى|اطباء|أطباء))?(?: هو)?|السؤال الرئيسي) ?[:：-] ?([^\n]+)/i;
 const asks =
   /(?:(?:ask|asking|ask from) (?:the |your |ur )?(?:clinic|doctor|hospital|dr)s? (?:if |about |for |(?=whether|can |which |what |how ))|(?:question|query) (?:to|for) (?:the )?(?:clinic|doctor|hospital) is |(?:clinic q|q for (?:the )?clinic) |(?:نسأل|نسال|اسأل|اسال|يسألوا|يسألون|تسألون|سؤال) (?:لل|ال)(?:عيادة|عياده|طبيب|دكتور|مستشفى|مستشفي) (?:عن |اذا |إذا |(?=هل |كم |وش |شنو |ايش )))([^\n]+)/i;
 

@@ -6,7 +6,8 @@ import { breaks, clauseAt, type Token, tokensOf } from './tokens.ts';
 export function negated(text: Text, at: number): boolean {
   const tokens = tokensOf(text);
   return hitsOf(text, 'speech').some(
-    (hit) => hit.code === 'not' && hit.to <= at && at - hit.to <= 1 && whole(tokens, hit.to, at),
+    (hit) =>
+      (hit.code === 'not' || hit.code === 'else') && hit.to <= at && at - hit.to <= 1 && whole(tokens, hit.to, at),
   );
 }
 

@@ -2,11 +2,11 @@ import type { Text } from '../normalise.ts';
 import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { numbersOf } from './numbers.ts';
-import { clauseAt, sentenceAt, tokensOf, wordsAt } from './tokens.ts';
+import { sentenceAt, tokensOf, wordsAt } from './tokens.ts';
 import { accompanies, follow } from './travellers/company.ts';
 import { most } from './travellers/count.ts';
+import { goersIn } from './travellers/goers.ts';
 import { type Row, rowsOf } from './travellers/links.ts';
-import { membersOf } from './travellers/members.ts';
 import type { Member } from './travellers/people.ts';
 import { alone, says } from './travellers/says.ts';
 import { sizesOf } from './travellers/sum.ts';
@@ -18,10 +18,10 @@ import type { Marks, Size } from './travellers/tally.ts';
  * come back as readings.
  */
 export function find(text: Text, asked: boolean): Found | null {
-  const all = hitsOf(text, 'travellers');
+  const all = hitsOf(text, 'travellers').slice(0, mostWords);
   if (all.length === 0 && !asked) return null;
   const hits = all.some((hit) => hit.code === 'none') ? all.filter((hit) => hit.code !== 'none') : all;
-  const members = whoGo(text, hits, asked);
+  const members = goersIn(text, hits, asked);
   if (members.length === 0) return alone(text, hits, asked);
   const sum = asked || members.length > 1 ? inAll(hits, members) : null;
   if (sum !== null && sum.size !== null) return foundOf([sizeValue(sum.size)], wordsAt(text, sum.from, sum.to));
@@ -38,30 +38,8 @@ export function find(text: Text, asked: boolean): Found | null {
   return alone(text, hits, asked);
 }
 
-/** "We are 7 but only 3 will travel", "بس بيسافر المريض وولده": who stands before that does not count. */
-function whoGo(text: Text, hits: readonly Hit[], asked: boolean): readonly Member[] {
-  const members = comers(text, hits, membersOf(text, hits, asked));
-  const but = hits.find(
-    (hit) =>
-      /^(?:but|only one)$/.test(hit.code) &&
-      members.some((member) => member.to <= hit.from && (member.sized || (member.size?.max ?? 0) > 1)) &&
-      hits.some((verb) => verb.code === 'travel' && verb.from >= hit.to && verb.from - hit.to <= 3),
-  );
-  if (but === undefined) return members;
-  return membersOf(text, hits, true).filter((member) => member.from >= (but.code === 'but' ? but.to : but.from));
-}
-
-/** "His wives and 6 kids stay in Doha": they do not count, if others are named. */
-function comers(text: Text, hits: readonly Hit[], members: readonly Member[]): readonly Member[] {
-  const stays = hits.filter((hit) => hit.code === 'stays');
-  if (stays.length === 0) return members;
-  const tokens = tokensOf(text);
-  const away = (member: Member) => {
-    const { from, to } = clauseAt(tokens, member.from);
-    return stays.some((hit) => hit.from >= from && hit.to <= to);
-  };
-  return members.some((member) => !away(member)) ? members.filter((member) => !away(member)) : members;
-}
+/** A text with more words of people and travel is no list of travellers, and the rest of it is not read for them. */
+const mostWords = 250;
 
 function marksIn(text: Text, hits: readonly Hit[], row: Row, asked: boolean): Marks {
   return {

@@ -22,17 +22,25 @@ export function find(text: Text, asked: boolean, listening: Listening): Found | 
   if (level !== null) return foundOf([level], text.clean);
   const better = respelled(text, 'urgency', (code) => /^(?:low|medium|high)$/.test(code));
   const guessed = better === null ? null : told(better, true);
-  return guessed === null ? nearest(text, 'urgency', isLevel) : { ...guessed, words: text.clean, near: true };
+  return guessed === null ? mistyped(text) : { ...guessed, words: text.clean, near: true };
+}
+
+/** Of two Arabic words the likeness of the first ("حالة") would speak for any second; Latin letters have many spellings. */
+function mistyped(text: Text): Found | null {
+  return tokensOf(text).length === 1 || /^[a-z]/.test(text.fold) ? nearest(text, 'urgency', isLevel) : null;
 }
 
 const isLevel = (code: string): boolean => code === 'low' || code === 'medium' || code === 'high';
 
 function told(text: Text, asked: boolean): Found | null {
-  const hits = hitsOf(text, 'urgency').filter((hit) => {
+  const all = hitsOf(text, 'urgency').filter((hit) => {
     if (!isLevel(levelIn(hit)) || child(text, hit)) return false;
+    if (hit.code.endsWith(' whole')) return asked && isWhole(text, hit);
     if (asked || keyed(text, hit) || byItself(text, hit)) return true;
     return isLevel(hit.code) && !onlyAsked('urgency', text, hit) && !questioned(text, hit.from);
   });
+  const beside = all.filter((hit) => !isKey(text, hit));
+  const hits = beside.length > 0 ? beside : all;
   const first = hits[0];
   if (first === undefined) return null;
   const levels = hits.map((hit) => levelOf(text, hit)).filter((level) => level !== null);
@@ -40,9 +48,13 @@ function told(text: Text, asked: boolean): Found | null {
   return level === null ? null : foundOf([level], wordsAt(text, first.from, (hits.at(-1) ?? first).to));
 }
 
-/** "high asked" is high, but only as an answer. */
+/** "high asked" is high, but only in an answer; "high whole" ("very"), only as the whole of one. */
 function levelIn(hit: Hit): string {
-  return hit.code.endsWith(' asked') ? hit.code.slice(0, -' asked'.length) : hit.code;
+  return hit.code.endsWith(' asked') || hit.code.endsWith(' whole') ? hit.code.slice(0, -' asked'.length) : hit.code;
+}
+
+function isWhole(text: Text, hit: Hit): boolean {
+  return hit.from === 0 && hit.to === tokensOf(text).length;
 }
 
 /** "urgency medium", "priority: high", "استعجال متوسط": named as what it is. */
@@ -51,6 +63,11 @@ function keyed(text: Text, hit: Hit): boolean {
     (key) =>
       (key.to <= hit.from && hit.from - key.to <= 1 && sameSentence(text, key.to, hit.from)) || key.from === hit.to,
   );
+}
+
+/** "Priority" says that it is high, unless a level stands beside it: "priority low". */
+function isKey(text: Text, hit: Hit): boolean {
+  return coded(hitsOf(text, 'urgency'), 'key').some((key) => key.from === hit.from && key.to === hit.to);
 }
 
 function sameSentence(text: Text, from: number, to: number): boolean {

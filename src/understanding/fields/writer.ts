@@ -1,13 +1,15 @@
+import type { Listening } from '../meaning.ts';
 import type { Text } from '../normalise.ts';
 import { cueFinder } from './cues.ts';
 import { type Found, foundOf } from './found.ts';
 import { kinPhrases } from './kin.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { nearest } from './near.ts';
+import { patientLabelled } from './patientLabelled.ts';
 import { negated } from './speech.ts';
 import { tokensOf, wordsAt } from './tokens.ts';
 import words from './words/writerAsked.json' with { type: 'json' };
-import { countsUnasked, selfIll } from './writerUnasked.ts';
+import { countsUnasked, hasOwnSentence, selfIll } from './writerUnasked.ts';
 
 /** Words that tell who writes only as an answer: "ابنها", "his nurse", "the wife". */
 const answersIn = cueFinder(joinedLists(kinPhrases(), words));
@@ -15,10 +17,16 @@ const answersIn = cueFinder(joinedLists(kinPhrases(), words));
 /**
  * What the writer is to the patient (R015): "for my mother" is written by a child. Whoever speaks for an agency is an
  * agency, whatever relatives the note names; a friend, a neighbour, an employer and whoever works for the patient is
- * `other`; who is only travelling along is not the patient.
+ * `other`; who is only travelling along is not the patient. While another field is open, relatives named in passing tell
+ * nothing new: only a sentence of its own does.
  */
-export function find(text: Text, asked: boolean): Found | null {
-  const hits = (asked ? answers(text) : hitsOf(text, 'writer').filter((hit) => countsUnasked(text, hit))).filter(
+export function find(text: Text, asked: boolean, listening?: Listening): Found | null {
+  const labelled = patientLabelled(text);
+  if (labelled !== null) return labelled;
+  const open = listening?.pending?.field;
+  const another = open !== undefined && open !== 'writer';
+  const counts = (hit: Hit) => countsUnasked(text, hit) && (!another || hasOwnSentence(text, hit));
+  const hits = (asked ? answers(text) : hitsOf(text, 'writer').filter(counts)).filter(
     (hit) => hit.code !== 'none' && !negated(text, hit.from) && !isPossessor(text, hit),
   );
   const best =

@@ -17,6 +17,21 @@ export function countsUnasked(text: Text, hit: Hit): boolean {
   return hit.code === 'agency' || hit.code === 'self' || hit.code === 'guardian' || forWhom || ill(text);
 }
 
+/** Whether a word of kin stands in a sentence about who writes or for whom: "I am his son", "انا بنته", "for my mother". */
+export function hasOwnSentence(text: Text, hit: Hit): boolean {
+  if (hit.code === 'agency' || hit.code === 'self' || hit.code === 'guardian') return true;
+  const tokens = tokensOf(text);
+  const word = tokens[hit.from]?.fold ?? '';
+  const previous = tokens[hit.from - 1]?.fold ?? '';
+  return (
+    introducing.test(word) ||
+    introducing.test(previous) ||
+    /^(?:ل|7ag|حق|عن|for)/.test(word) ||
+    /^(?:for|about|عن|حق)$/.test(previous)
+  );
+}
+const introducing = /^(?:i|i'm|im|am|انا|ana|ane|اني)$/;
+
 /** Whether a message speaks of an illness or a wish for treatment at all: only then is a relative named in it the patient. */
 function ill(text: Text): boolean {
   return (

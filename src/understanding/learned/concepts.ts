@@ -11,7 +11,11 @@ const endings = /(?:هم|كم|نا|ها|ني|ون|وا|ين|ات|ي|ك|ه)$/;
 
 const byWord = new Map<string, string[]>();
 const bySound = new Map<string, string[]>();
-const english = new Set('i a an the of to in on at my me we us our you your he she it his her they them their is are was were be do does did not and or if so as by for from with'.split(' '));
+const english = new Set(
+  'i a an the of to in on at my me we us our you your he she it his her they them their is are was were be do does did not and or if so as by for from with'.split(
+    ' ',
+  ),
+);
 for (const [concept, languages] of [medical, service].flatMap((data) => Object.entries<Record<string, string>>(data))) {
   for (const [language, words] of Object.entries(languages)) {
     for (const written of words.split(' ')) {

@@ -1,3 +1,4 @@
+import { spokenAgainst } from '../against.ts';
 import { isPlainDanger } from '../emergency.ts';
 import type { Listening, Meaning } from '../meaning.ts';
 import type { Spoken } from '../spoken.ts';
@@ -6,22 +7,28 @@ import type { Score } from './scores.ts';
 /** From here on danger that no word names is taken for danger; below, it is asked after (`domain.md` 3.2). */
 const sure = { emergency: 0.85, self_harm: 0.6 };
 /** Danger is asked after sooner than anything else: a question in vain costs one message. */
-const likely = { first: 0.2, behind: 0.3, inAnswer: 0.45 };
+const likely = { first: 0.2, behind: 0.3, inAnswer: 0.75, despite: 0.6 };
 /** From here on it is near certain that words of danger speak of something else. */
 const certain = 0.9;
 /** No more than this may then be left for danger. */
 const hardly = 0.05;
 
 /** What was learned of danger where no word names it: an alarm, or the question whether there is danger now. */
-export function dangerLearned(scores: readonly Score[], kept: readonly Meaning[], { pending }: Listening): Meaning[] {
+export function dangerLearned(
+  scores: readonly Score[],
+  kept: readonly Meaning[],
+  spoken: Spoken,
+  { pending }: Listening,
+): Meaning[] {
   if (kept.some(({ type }) => type === 'maybe_emergency')) return [];
   const isAnswered = kept.some((one) => one.type === 'said' && one.said.some(({ field }) => field === pending?.field));
   const isAsked = pending?.options?.some(({ code }) => code === 'danger') === true;
   const [at, found] = firstDanger(scores);
   if (found === undefined) return [];
   const { label, score } = found;
-  if (score >= sure[label]) return [{ type: label }];
-  const enough = isAnswered ? likely.inAnswer : at === 0 ? likely.first : likely.behind;
+  const isOpposed = spokenAgainst(spoken).has(label);
+  if (score >= sure[label] && !isOpposed && !isAnswered) return [{ type: label }];
+  const enough = isAnswered ? likely.inAnswer : isOpposed ? likely.despite : at === 0 ? likely.first : likely.behind;
   return score >= enough && !isAsked ? [{ type: 'maybe_emergency' }] : [];
 }
 

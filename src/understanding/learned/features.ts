@@ -6,24 +6,29 @@ import { conceptsOf, isEnglish } from './concepts.ts';
 export const featureSpace = 1 << 15;
 
 /** More words of a message add nothing. */
-export const mostWords = 60;
+const mostWords = 60;
 /** Longer words are cut: nothing is learned from their tails. */
 const longestWord = 16;
 
-/** All features of a message, as they are learned from: one may stand there more than once. */
-export function featuresOf(spoken: Spoken, found: readonly string[]): number[] {
-  const features: number[] = [];
-  const add = (one: number) => void features.push(one);
+/**
+ * Walks through all features of a message: `word` is shown every word and gives its features, `add` every other feature.
+ * Learning and scoring share this walk, so that what is weighed is what was learned.
+ */
+export function walk(
+  spoken: Spoken,
+  found: readonly string[],
+  word: (one: Word) => WordFeatures,
+  add: (feature: number) => void,
+): void {
   let before: WordFeatures | null = null;
-  for (const one of spoken.words.slice(0, mostWords)) {
-    const word = featuresOfWord(one);
-    features.push(...word.own);
-    eachOfPair(before, word, add);
-    before = word;
+  const last = Math.min(spoken.words.length, mostWords);
+  for (let at = 0; at < last; at += 1) {
+    const features = word(spoken.words[at] as Word);
+    eachOfPair(before, features, add);
+    before = features;
   }
   eachOfPair(before, null, add);
   eachOfWhole(spoken, found, add);
-  return features;
 }
 
 /** A whole word says more than the letters in it, and what the vocabularies found more than either: they are counted so many times. */
@@ -66,7 +71,7 @@ function addRuns(word: string, seed: number, features: Set<number>): void {
 }
 
 /** What two neighbours are counted as; `null` is an end of the message. */
-export function eachOfPair(a: WordFeatures | null, b: WordFeatures | null, each: (feature: number) => void): void {
+function eachOfPair(a: WordFeatures | null, b: WordFeatures | null, each: (feature: number) => void): void {
   each(feature(pair(a === null ? seeds.edge : a.word, b === null ? seeds.edge : b.word)));
   if (a === null || b === null) return;
   if (a.sound !== 0 && b.sound !== 0) each(feature(pair(a.sound, b.sound)));
@@ -74,7 +79,11 @@ export function eachOfPair(a: WordFeatures | null, b: WordFeatures | null, each:
 }
 
 /** What a message is counted as as a whole: whether it asks, how long it is, what the vocabularies made of it. */
-export function eachOfWhole({ words, questions }: Spoken, found: readonly string[], each: (feature: number) => void): void {
+function eachOfWhole(
+  { words, questions }: Spoken,
+  found: readonly string[],
+  each: (feature: number) => void,
+): void {
   const length = Math.min(6, 32 - Math.clz32(words.length));
   for (let time = 0; time < foundWeight; time += 1) {
     each(feature(mixed(seeds.length, length)));
@@ -84,7 +93,18 @@ export function eachOfWhole({ words, questions }: Spoken, found: readonly string
   }
 }
 
-const seeds = { edge: 11, word: 23, sound: 37, concept: 31, asks: 41, length: 53, found: 67, first: 79, letters: 97, consonants: 113 };
+const seeds = {
+  edge: 11,
+  word: 23,
+  sound: 37,
+  concept: 31,
+  asks: 41,
+  length: 53,
+  found: 67,
+  first: 79,
+  letters: 97,
+  consonants: 113,
+};
 
 function feature(hash: number): number {
   return (Math.imul(hash, 0x9e3779b1) >>> 0) & (featureSpace - 1);

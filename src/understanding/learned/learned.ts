@@ -4,7 +4,11 @@ import type { Score } from './scores.ts';
 
 /** It changes who we think we speak with: only the surest guess may. */
 const sureOfAgency = 0.75;
+const sureWhileAsked = 0.75;
+const leadsAway = ['request_human', 'restart', 'change_language', 'ask_status', 'edit_answer', 'goodbye', 'thanks', 'greet'];
 const longestWords = 160;
+/** Fewer words ("امر آخر") ask for no status, unless they are known to. */
+const fewestOfStatus = 3;
 
 /**
  * What a learned label makes of a message whose words `kept` explain so far; `null` where learning may not decide: a yes
@@ -17,6 +21,9 @@ export function meaningLearned(
   { pending }: Listening,
 ): Meaning | null {
   const isAlone = kept.every(({ type }) => type === 'unclear' || type === 'nothing');
+  const answersNothing = isAlone && pending?.field === undefined && pending?.yesNo !== true;
+  // While a question stands open, a guess must be surer to lead away from it.
+  if (pending?.field !== undefined && score < sureWhileAsked && leadsAway.includes(label)) return null;
   switch (label) {
     case 'stop_optout':
       return { type: 'stop' };
@@ -27,9 +34,10 @@ export function meaningLearned(
     case 'restart':
       return { type: 'restart' };
     case 'change_language':
-      return languageNamed(spoken);
+      // Asked for the family's language, a bare name is the answer; a wish for this chat is known by its words.
+      return pending?.field === 'language' ? null : languageNamed(spoken);
     case 'ask_status':
-      return { type: 'status' };
+      return spoken.words.length < fewestOfStatus ? null : { type: 'status' };
     case 'edit_answer':
       return kept.some(({ type }) => type === 'said') ? null : { type: 'change' };
     case 'start_request':
@@ -40,14 +48,19 @@ export function meaningLearned(
     case 'goodbye':
       return { type: label };
     case 'affirm':
-      return pending?.yesNo === true || !isAlone ? null : { type: 'yes' };
+      return answersNothing ? { type: 'yes' } : null;
     case 'deny':
-      return pending?.yesNo === true || !isAlone ? null : { type: 'no' };
+      return answersNothing ? { type: 'no' } : null;
     case 'agency_identify':
-      return score >= sureOfAgency && pending?.yesNo !== true ? agency(spoken) : null;
+      return score >= sureOfAgency && mayTellWriter(pending) ? agency(spoken) : null;
     default:
       return null;
   }
+}
+
+/** In the middle of the form a guess must not change who writes. */
+function mayTellWriter(pending: Listening['pending']): boolean {
+  return pending?.yesNo !== true && (pending?.field === undefined || pending.field === 'writer');
 }
 
 /** A language is switched to only when it is named; a guess would turn the whole chat over. */
@@ -58,6 +71,9 @@ function languageNamed({ words }: Spoken): Meaning | null {
 }
 
 function agency({ words }: Spoken): Meaning {
-  const line = words.map(({ word }) => word).join(' ').slice(0, longestWords);
+  const line = words
+    .map(({ word }) => word)
+    .join(' ')
+    .slice(0, longestWords);
   return { type: 'said', said: [{ field: 'writer', value: 'agency', words: line }] };
 }

@@ -1,3 +1,4 @@
+import { spokenAgainst } from '../against.ts';
 import type { ByVocabulary } from '../byVocabulary.ts';
 import { intentsOf } from '../intents.ts';
 import { isChance } from './danger.ts';
@@ -12,6 +13,8 @@ const unlikely = 0.04;
 /** They end the talk or undo it: a mere inkling of them, which no word names, is no best guess. */
 const ending = ['withdraw_delete', 'stop_optout'];
 const inkling = 0.3;
+/** What no word names and some words speak against (`against.ts`) must be surer than this. */
+const despite = { ending: 0.97, danger: 0.6 };
 
 /**
  * Every label of `domain.md` 8.1 that a message bears, the best first, each with its score; the margin is the distance to
@@ -21,11 +24,25 @@ export function ranked(heard: ByVocabulary): { label: string; score: number }[] 
   const found = intentsOf(heard);
   if (heard.spoken.words.length === 0) return found.map((label) => ({ label, score: 1 }));
   const all = scoresOf(heard.spoken, found);
-  const decided = decisive.filter((label) => found.includes(label) && !(label === 'emergency' && isChance(all, heard.spoken)));
-  const scores = all.filter(({ label, score }) => score >= inkling || !ending.includes(label) || found.includes(label));
+  const decided = decisive.filter(
+    (label) => found.includes(label) && !(label === 'emergency' && isChance(all, heard.spoken)),
+  );
+  const against = spokenAgainst(heard.spoken);
+  const least = (label: string): number => {
+    if (!decisive.includes(label) || found.includes(label)) return 0;
+    if (against.has(label)) return ending.includes(label) ? despite.ending : despite.danger;
+    return ending.includes(label) ? inkling : 0;
+  };
+  const scores = all.filter(({ label, score }) => score >= least(label));
   const rank = ({ label, score }: Score) => (decided.includes(label) ? 2 - decided.indexOf(label) / 10 : score);
   return scores
-    .filter((one, at) => at === 0 || one.score >= second || decided.includes(one.label) || (found.includes(one.label) && one.score >= unlikely))
+    .filter(
+      (one, at) =>
+        at === 0 ||
+        one.score >= second ||
+        decided.includes(one.label) ||
+        (found.includes(one.label) && one.score >= unlikely),
+    )
     .filter(({ label }) => label !== 'none')
     .sort((a, b) => rank(b) - rank(a));
 }

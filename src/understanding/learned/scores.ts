@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
 import type { Spoken, Word } from '../spoken.ts';
-import { eachOfPair, eachOfWhole, featureSpace, featuresOfWord, mostWords, type WordFeatures } from './features.ts';
+import { featureSpace, featuresOfWord, type WordFeatures, walk } from './features.ts';
 import model from './model.json' with { type: 'json' };
 import { softmax } from './softmax.ts';
 
@@ -9,9 +9,9 @@ export type Score = { label: string; score: number };
 
 /**
  * What training ships: for every feature a row of one level per label (half a byte each) and the height of its steps
- * (a byte); a weight is level times step times `scale`. `rows` names the rows it was learned from.
+ * (a byte); a weight is level times step times `scale`. `source` names what it was learned from.
  */
-export type Model = { labels: string[]; levels: string; steps: string; bias: number[]; scale: number; rows: string };
+export type Model = { labels: string[]; levels: string; steps: string; bias: number[]; scale: number; source: string };
 
 const { labels, bias, scale } = model;
 const width = labels.length;
@@ -49,24 +49,20 @@ const least = 0.01;
  * `found`: what the vocabularies made of it; of these the score is always told, if the label was learned at all.
  */
 export function scoresOf(spoken: Spoken, found: readonly string[]): Score[] {
-  if (weights.length !== featureSpace * width) throw new Error('the model was trained for other features: npm run train');
+  if (weights.length !== featureSpace * width)
+    throw new Error('the model was trained for other features: npm run train');
   const sums = new Int32Array(width);
   let count = 0;
-  const add = (feature: number) => {
+  const word = (one: Word): WordFeatures => {
+    const { features, sums: own } = weighedWord(one);
+    count += features.own.length;
+    for (let k = 0; k < width; k += 1) sums[k] = (sums[k] ?? 0) + (own[k] ?? 0);
+    return features;
+  };
+  walk(spoken, found, word, (feature) => {
     count += 1;
     addTo(sums, feature);
-  };
-  let before: WordFeatures | null = null;
-  const last = Math.min(spoken.words.length, mostWords);
-  for (let at = 0; at < last; at += 1) {
-    const word = weighedWord(spoken.words[at] as Word);
-    count += word.features.own.length;
-    for (let k = 0; k < width; k += 1) sums[k] = (sums[k] ?? 0) + (word.sums[k] ?? 0);
-    eachOfPair(before, word.features, add);
-    before = word.features;
-  }
-  eachOfPair(before, null, add);
-  eachOfWhole(spoken, found, add);
+  });
   const norm = scale / Math.sqrt(count);
   const shares = new Float64Array(width);
   for (let k = 0; k < width; k += 1) shares[k] = (sums[k] ?? 0) * norm + (bias[k] ?? 0);

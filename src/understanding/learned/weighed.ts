@@ -1,8 +1,9 @@
+import { spokenAgainst } from '../against.ts';
 import type { ByVocabulary } from '../byVocabulary.ts';
 import { intentsOf } from '../intents.ts';
 import { type Heard, type Listening, type Meaning, type Topic, topics } from '../meaning.ts';
 import type { Spoken } from '../spoken.ts';
-import { dangerLearned, weakened } from './danger.ts';
+import { dangerLearned, isChance, weakened } from './danger.ts';
 import { meaningLearned } from './learned.ts';
 import { type Score, scoresOf } from './scores.ts';
 
@@ -12,6 +13,8 @@ const sure = 0.45;
 const sureInAnswer = 0.75;
 /** Who asks to be left alone or forgotten is not asked twice to be clear (`domain.md` 5.2); erasing is asked about anyway. */
 const likelyToEnd = 0.35;
+/** The same against words that speak for something else (`against.ts`). */
+const sureDespite = 0.97;
 /** From here on it is worth asking whether it was meant. */
 const likely = 0.2;
 /** Below this a topic that a vocabulary found is a chance likeness, when something else is sure. */
@@ -30,13 +33,15 @@ export function weighed({ language, meanings, spoken }: ByVocabulary, listening:
   if (spoken.words.length === 0 || spoken.words.length > longest || isChosen(meanings)) return { language, meanings };
   const scores = scoresOf(spoken, intentsOf({ meanings }));
   if (meanings.some(isDanger)) return { language, meanings: weakened(meanings, scores, spoken) };
-  const kept = withoutChance(meanings, scores);
-  const danger = dangerLearned(scores, kept, listening);
+  const kept = withoutChance(meanings, scores, spoken);
+  const danger = dangerLearned(scores, kept, spoken, listening);
   const added = addedTo(kept, scores, spoken, listening);
   const said = kept.filter((one) => one.type !== 'unclear');
   const all = [...danger, ...added.filter(comesFirst), ...said, ...added.filter((one) => !comesFirst(one))];
   if (all.length > 0) return { language, meanings: all };
-  const close = scores.filter(({ label, score }) => score >= likely && isTopic(label)).map(({ label }) => label as Topic);
+  const close = scores
+    .filter(({ label, score }) => score >= likely && isTopic(label))
+    .map(({ label }) => label as Topic);
   return { language, meanings: close.length > 0 ? [{ type: 'unsure', topics: close }] : meanings };
 }
 
@@ -49,15 +54,36 @@ function isDanger({ type }: Meaning): boolean {
   return type === 'emergency' || type === 'self_harm';
 }
 
+/** A message that is nothing but one of these means nothing else. */
+const commands: readonly Meaning['type'][] = [
+  'stop',
+  'cancel',
+  'erase',
+  'withdraw',
+  'back',
+  'change',
+  'continue',
+  'help',
+  'human',
+  'language',
+  'mine',
+  'new_case',
+  'restart',
+  'skip',
+  'status',
+  'why',
+];
+
 /** What was learned and no vocabulary found, if it is sure enough. */
 function addedTo(kept: readonly Meaning[], scores: readonly Score[], spoken: Spoken, listening: Listening): Meaning[] {
+  if (kept.length > 0 && kept.every(({ type }) => commands.includes(type))) return [];
   const found = intentsOf({ meanings: kept.filter(({ type }) => type !== 'unclear') });
   const field = listening.pending?.field;
   const answered = kept.some((one) => one.type === 'said' && one.said.some((each) => each.field === field));
   return scores.slice(0, 3).flatMap(({ label, score }, at) => {
     const ends = label === 'stop_optout' || label === 'withdraw_delete';
     const enough = answered ? sureInAnswer : ends && at === 0 ? likelyToEnd : sure;
-    if (score < enough || found.includes(label)) return [];
+    if (score < (spokenAgainst(spoken).has(label) ? sureDespite : enough) || found.includes(label)) return [];
     const meaning = isTopic(label)
       ? ({ type: 'topic', topic: label } as const)
       : meaningLearned({ label, score }, kept, spoken, listening);
@@ -65,12 +91,13 @@ function addedTo(kept: readonly Meaning[], scores: readonly Score[], spoken: Spo
   });
 }
 
-/** Drops topics that only chance put there; something is always left to answer. */
-function withoutChance(meanings: readonly Meaning[], scores: readonly Score[]): Meaning[] {
-  const top = scores[0];
-  if (top === undefined || top.score < sure) return [...meanings];
-  return meanings.filter(
-    (one) => one.type !== 'topic' || (scores.find(({ label }) => label === one.topic)?.score ?? 1) >= unlikely,
+/** Drops what only chance put there: a word like "danger" in a question, a topic of no weight; each sentence may ask its own. */
+function withoutChance(meanings: readonly Meaning[], scores: readonly Score[], spoken: Spoken): Meaning[] {
+  const isWhole = (scores[0]?.score ?? 0) >= sure && spoken.words.at(-1)?.sentence === 0;
+  const isLikely = (topic: Topic) => (scores.find(({ label }) => label === topic)?.score ?? 1) >= unlikely;
+  const isIdle = isChance(scores, spoken);
+  return meanings.filter((one) =>
+    one.type === 'topic' ? !isWhole || isLikely(one.topic) : one.type !== 'maybe_emergency' || !isIdle,
   );
 }
 

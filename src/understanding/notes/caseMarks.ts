@@ -24,7 +24,7 @@ function markAt(note: string, tokens: readonly Word[], at: number, announced: bo
   if (here === undefined) return null;
   const starts =
     here.from === 0 || /(?:[\n.;:!?]\s?|[-*•] ?|\d[.)] ?)$/.test(note.slice(Math.max(0, here.from - 3), here.from));
-  const number = ordinals.get(here.word.replace(/^و(?=ال)/, ''));
+  const number = isOfOpinion(tokens, at) ? undefined : ordinals.get(here.word.replace(/^و(?=ال)/, ''));
   const named = nouns.has(here.word) ? (numbering.has(next?.word ?? '') ? third : next) : undefined;
   const nameds = ordinals.get(named?.word ?? '');
   const headed = named !== undefined && pauses(note, named.to);
@@ -47,6 +47,14 @@ function markAt(note: string, tokens: readonly Word[], at: number, announced: bo
       : null;
   }
   return /^و?ال/.test(here.word) || /^(?:first|second|third)$/.test(here.word) ? own : null;
+}
+
+/** "Second opinion", "الرأي الثاني": counts opinions, and no patients. */
+function isOfOpinion(tokens: readonly Word[], at: number): boolean {
+  return (
+    /^opinions?$/.test(tokens[at + 1]?.word ?? '') ||
+    /^(?:و|ب|ل)?(?:ال)?(?:راي|را|استشاره)$/.test(tokens[at - 1]?.word ?? '')
+  );
 }
 
 const inOrder = /^(?:first|second|third|fourth|1st|2nd|3rd|4th|another|other)$/;

@@ -17,8 +17,8 @@ function wordsOf(list: readonly string[]): RegExp {
 
 /** Places told by their form alone: two coordinates, a Saudi short address under its name, Kuwaiti block, street and house. */
 const coordinates = /(?<![\d.])-?\d{1,2}\.\d{4,} ?°? ?[ns]?[ ,;/]{1,3}-?\d{1,3}\.\d{4,}(?: ?°? ?[ew](?![a-z]))?/g;
-const shortAddress =
-  /(?<=(?:عنوان|national address|short address)[^\d\n⟩]{0,24}\s{0,3})(?<![a-z0-9])[a-z]{4} ?\d{4}(?![a-z0-9])/g;
+const shortAddress = /(?<![a-z0-9])[a-z]{4} ?\d{4}(?![a-z0-9])/g;
+const shortAddressNamed = /(?:عنوان|national address|short address)[^\d\n⟩]{0,24}\s{0,3}$/;
 const kuwaiti = /(?<![\u0621-\u064a\d])(?:[قشمجب] ?[.:]? ?\d{1,4}(?!\d)[ ,/-]{0,3}){2,6}/g;
 
 function shapesIn(text: string, named: boolean): Hit[] {
@@ -30,6 +30,8 @@ function shapesIn(text: string, named: boolean): Hit[] {
   return patterns.flatMap((pattern) =>
     allOf(pattern, text).flatMap((match) => {
       if (pattern === kuwaiti && !/[قش]/.test(match[0])) return [];
+      const lead = text.slice(Math.max(0, match.index - 48), match.index);
+      if (pattern === shortAddress && !shortAddressNamed.test(lead)) return [];
       return [
         { type: 'address' as const, from: match.index, to: match.index + match[0].replace(/[ ,/-]+$/, '').length },
       ];

@@ -67,6 +67,13 @@ function fill(first: number, last: number, sign: number): void {
   signTable.fill(sign, first, last + 1);
 }
 
+const firstCyrillic = signs.firstLetter + latin.length + arabic.length;
+
+/** A letter of a script that writes each word by itself, with nothing joined to it: Latin or Cyrillic. */
+export function isApart(sign: number): boolean {
+  return isLatin(sign) || sign >= firstCyrillic;
+}
+
 export function isLatin(sign: number): boolean {
   return sign >= signs.firstLetter && sign < signs.firstLetter + latin.length;
 }

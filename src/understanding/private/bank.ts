@@ -1,4 +1,4 @@
-import { isValidIBAN } from 'ibantools';
+import { getCountrySpecifications, isValidIBAN } from 'ibantools';
 import { allOf } from './allOf.ts';
 import { after, before, type Hit, kindsAfter, kindsBefore, namedBehind, nearestBefore, type Sight } from './hit.ts';
 import { label } from './labels.ts';
@@ -28,19 +28,17 @@ export function ibansIn(sight: Sight): Hit[] {
   return hits;
 }
 
-/** Where the longest valid IBAN at the start of this ends; 0 if none does. */
+const specifications = getCountrySpecifications();
+
+/** Where the valid IBAN at the start of this ends, for each country has its length; 0 if there is none. */
 function endOfIban(shape: string): number {
-  for (let to = shape.length; to >= 15; to -= 1) {
-    if (
-      /[a-z0-9]$/.test(shape.slice(0, to)) &&
-      isValidIBAN(
-        shape
-          .slice(0, to)
-          .toUpperCase()
-          .replace(/[^A-Z0-9]/g, ''),
-      )
-    )
-      return to;
+  const wanted = specifications[shape.slice(0, 2).toUpperCase()]?.chars ?? null;
+  if (wanted === null) return 0;
+  let plain = '';
+  for (let to = 0; to < shape.length; to += 1) {
+    const sign = shape[to] ?? '';
+    if (/[a-z0-9]/.test(sign)) plain += sign.toUpperCase();
+    if (plain.length === wanted) return isValidIBAN(plain) ? to + 1 : 0;
   }
   return 0;
 }
@@ -81,7 +79,7 @@ function endOfCard(text: string, to: number): number {
 }
 
 const securityCode =
-  /(?:cvv2?|cvc|cvn|الرمز السري(?: للبطاقه)?|رمز الامان|security code|رقم الامان)(?: is| هو)?[\s:.=#-]{0,3}(\d{3,4})(?!\d)/g;
+  /(?:cvv2?|cvc|cvn|الر(?:مز|قم) السري(?: للبطاقه)?|رمز الامان|(?<![a-z])pin|security code|رقم الامان)(?: is| هو)?[\s:.=#-]{0,3}(\d{3,4})(?!\d)/g;
 
 /** Security codes that stand away from their card. */
 export function securityCodesIn(sight: Sight): Hit[] {

@@ -1,9 +1,8 @@
 import { mayBeReport } from '../report.ts';
-import words from '../words/private.json' with { type: 'json' };
 import { isLatin, signs, signTable } from './alphabet.ts';
 import { label, labelStems } from './labels.ts';
 import { readingOf } from './reading.ts';
-import { stemsOf } from './stems.ts';
+import { maySpell } from './spelled.ts';
 
 /** A shorter row of digits is no number of anybody, unless a word says so. */
 const longRow = 7;
@@ -11,12 +10,9 @@ const longRow = 7;
 const widestJoint = 3;
 /** So many digits in all may hide behind a label. */
 const fewestLabelled = 4;
-/** So many names of digits may be a number spelled. */
-const fewestSpelled = 4;
 
 const always = label.password | label.mail | label.name | label.name_soft | label.name_own | label.name_field;
 const withAnyDigit = label.address | label.born | label.born_verb | label.card;
-const spelled = stemsOf([[[...Object.keys(words.digits), ...words.digits_doubled], 1]]);
 /** A block or a street of Kuwait by its letter, a code with its sender's letter before it. */
 const lettered = /[قشج][ .:]{0,2}[\d٠-٩۰-۹]|[a-z]-[\d٠-٩۰-۹]{4}/i;
 
@@ -29,7 +25,7 @@ export function mayBePrivate(text: string): boolean {
   if ((kinds & always) !== 0) return true;
   if (digits > 0 && ((kinds & withAnyDigit) !== 0 || lettered.test(text))) return true;
   if (digits >= fewestLabelled && (kinds & ~label.digits) !== 0) return true;
-  if ((kinds & label.digits) !== 0 && spelled.sumIn(reading, () => 1) >= fewestSpelled) return true;
+  if ((kinds & label.digits) !== 0 && maySpell(reading)) return true;
   return mayBeReport(text, reading);
 }
 

@@ -2,40 +2,58 @@ import words from '../words/private.json' with { type: 'json' };
 import { allOf } from './allOf.ts';
 import type { Hit, Sight } from './hit.ts';
 import { label } from './labels.ts';
+import { seenOf } from './seen.ts';
 
-const alternatives = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|');
-const edge = '(?<![a-z\\u0621-\\u064a])';
+/** As the text has them, the longest first. */
+const alternatives = (list: readonly string[]) =>
+  list
+    .map((one) => seenOf(one).text.replace(/[.()]/g, '\\$&'))
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+const edge = '(?<![a-z\\u0400-\\u04ff\\u0621-\\u064a])';
 const tie =
-  "(?: (?:is|as in passport|هو|هي|رباعي|ثلاثي|كامل|كاملا|بالجواز|في الجواز|الكامل|full)){0,2}[\\s:=.'*_-]{1,5}";
-const named = new RegExp(`(?:${alternatives(words.name)})${tie}`, 'g');
+  "(?: ?\\(?(?:is|hai|as (?:in|per) passport|هو|هي|رباعي|ثلاثي|كامل|كاملا|بالجواز|في الجواز|الكامل|full|in full)\\)?){0,2}[\\s:=.'*_/-]{1,5}";
+const named = new RegExp(`${edge}(?:${alternatives(words.name)})${tie}`, 'g');
 /** A field of a form; "hospital name:" is another field. */
-const field =
-  /(?<=^|[\n.,;!?(] ?[•*-]? ?)(?:(?:my|his|her|the) )?(?:name|full name|الاسم|اسمي|اسمه|اسمها|الاسم الكريم) ?[:=]\s{0,3}/g;
+const field = new RegExp(
+  `(?<=^|[\\n.,;!?(] ?(?:[•*-]|\\d[).-])? ?)(?:(?:my|his|her|the) )?(?:full |الاسم ?)?(?:${alternatives(words.name_field)}|اسمي|اسمه|اسمها|الاسم الكريم) ?[:=/-]{1,2}\\s{0,3}`,
+  'g',
+);
 /** Words that a name may follow, but much else as well: what follows must look like a full name. */
-const soft = new RegExp(`${edge}(?:${alternatives(words.name_soft)}) ?(?:[:=-]|name[:=-]?|is)? ?`, 'g');
-
+const soft = new RegExp(`${edge}(?:${alternatives(words.name_soft)})\\.? ?(?:[:=/-]|name[:=-]?|is)? ?`, 'g');
 /** Who says the own name says the first or two of them. */
 const own = new RegExp(`${edge}(?:${alternatives(words.name_own)}) ?[:=-]? ?`, 'g');
+/** One of several patients: "1) Name of Three, 39". */
+const listed = /(?<![\d.)/-])\d{1,2} ?[).:-] ?(?=[a-z\u0400-\u04ff\u0621-\u064a])/g;
+const withAge = /^ ?[,;:(/-]{1,2} ?(?:age[d]? ?|عمر[هـا]{0,3} ?)?\d{1,3}(?!\d)/;
 
-const stop = new Set(words.name_stop);
-const word = /[ \t]{0,2}((?:[a-z]['.-]?){1,20}|[\u0621-\u064a]{2,15})(?![a-z\u0621-\u064a\d])/y;
+const stop = new Set(words.name_stop.map((one) => seenOf(one).text));
+const word =
+  /[ \t]{0,2}((?:[a-z]['.-]?){1,20}|[\u0621-\u064a]{2,15}|[\u0430-\u044f]{2,20}(?:-[\u0430-\u044f]{2,20})?)(?![a-z\u0400-\u04ff\u0621-\u064a\d])/y;
 const mostWords = 6;
+const anyLabel = label.name | label.name_soft | label.name_own | label.name_field;
 
 /** Full names behind "patient name:" and the like; a first name or a kunya that a person offers is no identifier (`domain.md` 2.4). */
 export function namesIn(sight: Sight): Hit[] {
-  if ((sight.kinds & (label.name | label.name_soft | label.name_own | label.name_field)) === 0) return [];
+  if ((sight.kinds & anyLabel) === 0) return [];
   const hits: Hit[] = [];
-  const look = (pattern: RegExp, isName: (name: Words) => boolean) => {
+  const look = (pattern: RegExp, kind: number, isName: (name: Words) => boolean) => {
+    if ((sight.kinds & kind) === 0) return;
     for (const match of allOf(pattern, sight.text)) {
       const from = match.index + match[0].length;
       const name = nameAt(sight.text, from);
       if (name.list.length > 1 && isName(name)) hits.push({ type: 'name', from, to: name.to });
     }
   };
-  look(named, () => true);
-  look(field, () => true);
-  look(soft, (name) => looksFull(sight, name, 2));
-  look(own, (name) => looksFull(sight, name, 3));
+  look(named, label.name, () => true);
+  look(field, anyLabel, () => true);
+  look(soft, label.name_soft, (name) => looksFull(sight, name, 2));
+  look(own, label.name_own, (name) => looksFull(sight, name, 3));
+  look(
+    listed,
+    label.name_soft,
+    (name) => looksFull(sight, name, 3) && withAge.test(sight.text.slice(name.to, name.to + 16)),
+  );
   return hits;
 }
 
@@ -61,10 +79,10 @@ function nameAt(text: string, from: number): Words {
 const family = /^(?:ال.{3,}|آل|بن|بنت)$/;
 const ends = /^[ \t]?(?:$|[\n.,;:!?()\d/-]|(?:من|وعمر|عمر|العمر|ورقم|رقم|جوال|مواليد|جواز|هويه)|⟨)/;
 
-/** Behind a loose word: capitals in Latin script, in Arabic three words that end in a family's name and then the clause. */
+/** Behind a loose word: capitals where letters have them, in Arabic three words that end in a family's name and then the clause. */
 function looksFull(sight: Sight, { list, to }: Words, least: number): boolean {
-  const latin = /[a-z]/.test(list[0]?.text ?? '');
-  if (latin) {
+  const hasCapitals = /[a-z\u0430-\u044f]/.test(list[0]?.text ?? '');
+  if (hasCapitals) {
     return (
       list.length >= least &&
       list.every(({ from }) => /^\p{Lu}/u.test(sight.raw.slice(sight.at[from]))) &&

@@ -33,7 +33,8 @@ export function namedIdIn(sight: Sight, row: Row): Hit | null {
   const context = `${before(sight.text, from)} ${after(sight.text, to, 24)}`;
   if (digits.length === 12 && is('kuwait_civil_id')) return hit('kuwait_civil_id', row);
   if (digits.length === 11 && /^[23]/.test(digits) && is('qatar_qid')) return hit('qatar_qid', row);
-  if ((digits.length === 9 || (digits.length === 8 && countryNamed.BH.test(context))) && is('bahrain_cpr'))
+  const bahraini = countryNamed.BH.test(context);
+  if ((digits.length === 9 || (digits.length === 8 && bahraini)) && (is('bahrain_cpr') || (bahraini && is('other_id'))))
     return hit('bahrain_cpr', row);
   const omani = is('oman_civil_id') || (countryNamed.OM.test(context) && (is('other_id') || is('saudi_id')));
   if ((digits.length === 8 || digits.length === 7) && omani && !countryNamed.KW.test(context))

@@ -7,7 +7,7 @@ const shape =
 const mixed = /(?<![a-z0-9])(?=[a-z0-9]{8,9}(?![a-z0-9]))[a-z0-9]*\d{3,}[a-z0-9]*/g;
 /** The machine readable lines at the foot of a passport or card. */
 const mrz =
-  /(?<![a-z0-9])(?:p|i|a|c|v)[a-z<][a-z]{3}[a-z0-9<]{10,39}|(?<![a-z0-9])[a-z0-9<]{9}\d[a-z]{3}\d{7}[mfx<]\d{7}[a-z0-9<]{0,16}/g;
+  /(?<![a-z0-9])p<[a-z]{3}[a-z <]{2,40}<<[a-z<]{0,40}|(?<![a-z0-9])(?:p|i|a|c|v)[a-z<][a-z]{3}[a-z0-9<]{10,39}|(?<![a-z0-9])[a-z0-9<]{9}\d[a-z]{3}\d{7}[mfx<]\d{7}[a-z0-9<]{0,16}/g;
 
 /** Machine readable lines: rows with fillers `<`, or the second line with its check digits. */
 export function mrzIn(sight: Sight): Hit[] {
@@ -30,6 +30,9 @@ function lastDigit(text: string, to: number): number {
   return text[to - 1] === '<' ? (/^\d{1,2}(?![a-z0-9])/.exec(text.slice(to, to + 3))?.[0].length ?? 0) : 0;
 }
 
+/** "PP# Z3456789", "PP No: 1234567"; the two letters alone stand for much else. */
+const abbreviated = /(?<![a-z0-9])pp ?(?:#|:|no\.?|number|num) ?[:.#]? ?([a-z]{0,2} ?\d{6,9})(?![a-z0-9])/g;
+
 /** Words of other numbers: the one nearest to a number names it. */
 const others =
   label.phone | label.mrn | label.insurance_no | label.account | label.otp | label.kuwait_civil_id | label.born;
@@ -42,6 +45,10 @@ const alone = /^[a-z]{1,2}\d{7,8}\s*$/;
 export function passportsIn(sight: Sight): Hit[] {
   const hits: Hit[] = [];
   if (alone.test(sight.text)) hits.push({ type: 'passport', from: 0, to: sight.text.trimEnd().length });
+  for (const match of allOf(abbreviated, sight.text)) {
+    const to = match.index + match[0].length;
+    hits.push({ type: 'passport', from: to - (match[1]?.length ?? 0), to });
+  }
   if ((sight.kinds & label.passport) === 0) return hits;
   for (const pattern of [shape, mixed]) {
     for (const match of allOf(pattern, sight.text)) {

@@ -1,7 +1,9 @@
 import type { Mapped } from '../normalise.ts';
 import words from '../words/private.json' with { type: 'json' };
 import { allOf } from './allOf.ts';
-import { kindsIn, label } from './labels.ts';
+import { label, labelStems } from './labels.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { stemsOf } from './stems.ts';
 
 const digits: Record<string, string | undefined> = words.digits;
 const doubled = new Set(words.digits_doubled);
@@ -9,6 +11,7 @@ const names = [...Object.keys(words.digits), ...words.digits_doubled].sort((a, b
 /** Names of digits in a row, perhaps with digits among them; nothing but a space, a comma, a dash or "and" between. */
 const row = new RegExp(`(?<![\\p{L}\\d])(?:${names})(?:[ ,.-]{1,2}و?(?:${names}|\\d{1,4})(?![\\p{L}\\d])){3,30}`, 'gu');
 const each = /\p{L}+|\d/gu;
+const stems = stemsOf([[[...Object.keys(words.digits), ...words.digits_doubled], 1]]);
 /** So many names are a number; fewer are one only where a code is spoken of. */
 const fewest = 6;
 const fewestOfCode = 4;
@@ -17,6 +20,21 @@ const fewestOfCode = 4;
 const typed = /(?<![a-z0-9.@/])[\doil](?:[ -]?[\doil]){6,20}(?![a-z0-9@])/g;
 const token = /[\doil]+/g;
 const look: Record<string, string> = { o: '0', i: '1', l: '1' };
+
+/** No more than a few digits or "and" stand between two names of one number. */
+const widestGap = 8;
+
+/** Whether a text names as many digits in a row as a number or a code has. */
+export function maySpell(text: Reading): boolean {
+  let names = 0;
+  let end = 0;
+  for (const { from, to } of stems.marksIn(text)) {
+    names = from - end > widestGap ? 1 : names + 1;
+    if (names >= fewestOfCode) return true;
+    end = to;
+  }
+  return false;
+}
 
 /** The text with digits that are spelled, or typed as letters, as digits; every character still stands for its original. */
 export function withDigits(seen: Mapped): Mapped {
@@ -35,8 +53,9 @@ function untyped(seen: Mapped): Mapped {
 }
 
 function unspelled(seen: Mapped): Mapped {
-  const kinds = kindsIn(seen.text);
-  if ((kinds & label.digits) === 0) return seen;
+  const reading = readingOf(seen.text);
+  if (!maySpell(reading)) return seen;
+  const kinds = labelStems.kindsIn(reading);
   const least = (kinds & label.otp) !== 0 ? fewestOfCode : fewest;
   let text = '';
   const at: number[] = [];

@@ -1,4 +1,4 @@
-import { alphabetSize, isLatin, signs } from './alphabet.ts';
+import { alphabetSize, isApart, signs } from './alphabet.ts';
 import { type Reading, readingOf } from './reading.ts';
 
 /** A word of a list that stands in a text, and the kinds of lists that hold it, as bits. */
@@ -14,7 +14,7 @@ export type Stems = {
   sumIn: (text: Reading, measure: (kinds: number) => number) => number;
 };
 
-/** A Latin word shorter than this is found only as a whole: "id" is no part of "idea". */
+/** A word of Latin or Cyrillic letters shorter than this is found only as a whole: "id" is no part of "idea". */
 const shortest = 5;
 
 type Tree = { next: Uint16Array; ends: Int32Array; closed: Int32Array; starts: Uint8Array };
@@ -23,8 +23,8 @@ const sieve = 0x4000;
 const startOf = (a: number, b: number, c: number) => ((a * alphabetSize + b) * 31 + c * 7) & (sieve - 1);
 
 /**
- * A tree of words. A Latin word begins where a word begins, and if it is short ends where a word ends; an Arabic one stands
- * anywhere, with its articles and endings. A letter typed twice counts once, and any row of spaces and punctuation is one
+ * A tree of words. A word of Latin or Cyrillic letters begins where a word begins, and if it is short ends where one ends;
+ * an Arabic one stands anywhere, with its articles and endings. A letter typed twice counts once, and any row of spaces and punctuation is one
  * space. Linear, for the words are bounded.
  *
  * @param lists words of two letters or more, and the bit of their kind
@@ -75,7 +75,7 @@ function treeOf(lists: readonly (readonly [readonly string[], number])[]): Tree 
         }
         node = next[at] ?? 0;
       }
-      const there = word.length < shortest && isLatin(first) ? closed : ends;
+      const there = word.length < shortest && isApart(first) ? closed : ends;
       there[node] = (there[node] ?? 0) | kind;
       if (length > 2) starts[startOf(first, second, third)] = 1;
       else for (let last = 0; last < alphabetSize; last += 1) starts[startOf(first, second, last)] = 1;
@@ -88,12 +88,12 @@ function treeOf(lists: readonly (readonly [readonly string[], number])[]): Tree 
 function walk(tree: Tree, text: Reading, take: (kinds: number, from: number, to: number) => void): void {
   const { next, ends, closed, starts } = tree;
   const { signs: row, places, length } = text;
-  let inLatin = false;
+  let inWord = false;
   for (let from = 0; from < length; from += 1) {
     const first = row[from] ?? 0;
-    const latin = isLatin(first);
-    const begins = first >= signs.firstLetter && !(latin && inLatin);
-    inLatin = latin;
+    const apart = isApart(first);
+    const begins = first >= signs.firstLetter && !(apart && inWord);
+    inWord = apart;
     if (!begins || starts[startOf(first, row[from + 1] ?? 0, row[from + 2] ?? 0)] === 0) continue;
     let node = 0;
     let kinds = 0;
@@ -104,8 +104,8 @@ function walk(tree: Tree, text: Reading, take: (kinds: number, from: number, to:
       if (node === 0) break;
       const open = ends[node] ?? 0;
       const whole = closed[node] ?? 0;
-      if (open !== 0 || (whole !== 0 && !isLatin(row[i + 1] ?? 0))) {
-        kinds |= open | (isLatin(row[i + 1] ?? 0) ? 0 : whole);
+      if (open !== 0 || (whole !== 0 && !isApart(row[i + 1] ?? 0))) {
+        kinds |= open | (isApart(row[i + 1] ?? 0) ? 0 : whole);
         end = i;
       }
     }

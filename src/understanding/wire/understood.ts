@@ -1,5 +1,5 @@
-import type { Content } from '../content.ts';
 import { byVocabulary } from '../byVocabulary.ts';
+import type { Content } from '../content.ts';
 import { intentsOf } from '../intents.ts';
 import { ranked } from '../learned/ranked.ts';
 import type { Heard, Listening, Meaning } from '../meaning.ts';

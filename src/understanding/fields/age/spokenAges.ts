@@ -5,25 +5,9 @@ import { tokensOf } from '../tokens.ts';
 import { birthDate, bornIn } from './births.ts';
 import { decades } from './decades.ts';
 import { glued } from './glued.ts';
-import {
-  apart,
-  before,
-  counted,
-  inBrackets,
-  lasting,
-  listed,
-  ofContact,
-  ofThing,
-  old,
-  person,
-  personFrom,
-  type Round,
-  sexed,
-  span,
-  statedOf,
-  unit,
-} from './round.ts';
+import { apart, before, counted, lasting, ofThing, old, person, type Round, span, unit } from './round.ts';
 import { shifted } from './shifted.ts';
+import { inBrackets, listed, ofContact, personFrom, sexed, statedOf } from './stated.ts';
 import { worded } from './wordedAges.ts';
 
 /** Nobody is older (`domain.md` 8.2): a bigger number is something else. */

@@ -53,7 +53,7 @@ export function lineOf(text: Text, today: string, asked: boolean, country?: stri
 }
 
 /** Codes of words that only join or end dates, or are none. */
-const joining = new Set('of or to from lasting half onwards ended except none asap flexible open'.split(' '));
+const joining = new Set('of or to from lasting half onwards ended except none asap flexible open people'.split(' '));
 
 /** The token after little words ("of", "the", من, شهر) from `token` on, as long as no punctuation stands between. */
 export function skipped(line: Line, token: number): number {

@@ -37,6 +37,7 @@ function weekday(line: Line, at: number): Piece | null {
   const start = before?.to ?? at;
   const hit = line.at(start, 'wd');
   if (hit === undefined || (breaks(line.gap(start)) && before !== undefined)) return null;
+  if (before === undefined && countsPeople(line, start)) return null;
   const said = line.at(hit.to, 'next');
   const after = said !== undefined && line.at(said.to, 'unit') !== undefined ? undefined : said;
   const second = line.at(hit.to, 'afternext');
@@ -46,6 +47,15 @@ function weekday(line: Line, at: number): Piece | null {
   const day = line.today + days + (second === undefined ? 0 : 7);
   return { from: day, to: day, granularity: 'day', at, end: (second ?? after ?? hit).to, kind: 'weekday' };
 }
+/** "اخواني الاثنين": behind people the name of a day is their number. */
+function countsPeople(line: Line, at: number): boolean {
+  return /^(?:ا?ل)?(?:اثنين|اتنين|ثلاثه|تلاته|اربعه|خميس)$/.test(line.tokens[at]?.fold ?? '') && people(line, at - 1);
+}
+
+function people(line: Line, at: number): boolean {
+  return line.at(at, 'people') !== undefined && !breaks(line.gap(at + 1));
+}
+
 const short = /^(?:sun|mon|tue|wed|thu|fri|sat|احد|الثلاثه|الاربعه|ثلاثه|اربعه)$/;
 
 /** "15 next month", "يوم ١٥ الشهر الجاي", "10-15 of next month". */

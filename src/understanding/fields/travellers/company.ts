@@ -102,7 +102,7 @@ function filled(text: Text, hits: readonly Hit[], row: Row): boolean {
   for (let at = last.to; at < to; at += 1) if (!small(at)) return false;
   return true;
 }
-const little: ReadonlySet<string> = new Set(['skip', 'with', 'and', 'travel', 'but', 'alone', 'only one']);
+const little: ReadonlySet<string> = new Set(['skip', 'with', 'with him', 'and', 'travel', 'but', 'alone', 'only one']);
 
 /** The tokens after `from` up to `to` before which a dash or a slash stands between spaces, which ends a clause of a note. */
 function dashed(text: Text, from: number, to: number): number[] {
@@ -127,7 +127,8 @@ export function owned(hits: readonly Hit[], member: Member): boolean {
   return member.role !== 'patient' && hits.some((hit) => hit.code === 'has' && hit.to === member.from);
 }
 
-function unbroken(text: Text, from: number, to: number): boolean {
+/** Whether no punctuation stands before the tokens `from` to `to`. */
+export function unbroken(text: Text, from: number, to: number): boolean {
   const tokens = tokensOf(text);
   for (let at = from; at <= to; at += 1) if (breaks(tokens[at]?.gap ?? '')) return false;
   return true;

@@ -131,6 +131,10 @@ function codeAt(text: Text, at: number): string | null {
 const codes = once((text: Text): number[] => {
   const found: number[] = [];
   for (const { code, from, to } of hitsOf(text, 'travellers')) {
+    if (code === 'with him' && tokensOf(text)[to - 1]?.fold === 'her') {
+      found[from] = passed.indexOf('with');
+      found[to - 1] = passed.indexOf('skip');
+    }
     const rank = passed.indexOf(code);
     for (let at = from; rank >= 0 && at < to; at += 1) found[at] = Math.min(rank, found[at] ?? rank);
   }

@@ -62,11 +62,11 @@ export function membersOf(text: Text, hits: readonly Hit[], asked: boolean): Mem
 }
 
 /** "her son", "patient's brother": the word is nobody of its own. */
-function possessive(text: Text, hits: readonly Hit[], { code, from, to }: Hit): boolean {
+function possessive(text: Text, hits: readonly Hit[], { code, to }: Hit): boolean {
   if (code === 'patient' && tokensOf(text)[to - 1]?.fold.endsWith("'s") === true) return true;
   return (
-    code === 'he' &&
-    tokensOf(text)[from]?.fold === 'her' &&
+    (code === 'he' || code === 'with him') &&
+    tokensOf(text)[to - 1]?.fold === 'her' &&
     hits.some((hit) => hit.from === to && /^(?:kin|parent|two |child)/.test(hit.code))
   );
 }
@@ -105,7 +105,7 @@ function ends(text: Text, hits: readonly Hit[], amount: Amount): boolean {
   const next = tokensOf(text)[amount.to];
   if (next === undefined || breaks(next.gap)) return true;
   return hits.some(
-    (hit) => hit.from === amount.to && /^(?:travel|people|skip|and|with|including patient)$/.test(hit.code),
+    (hit) => hit.from === amount.to && /^(?:travel|people|skip|and|but|with|including patient)$/.test(hit.code),
   );
 }
 

@@ -6,7 +6,7 @@ import * as dates from '../dates.ts';
 import { tokensOf } from '../tokens.ts';
 
 /** In so many days at most: pressing; from so many days on: not pressing; ended in so many days: in between. */
-const pressing = 10;
+const pressing = 13;
 const distant = 56;
 const between = 100;
 

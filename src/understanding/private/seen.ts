@@ -1,0 +1,43 @@
+import { type Mapped, mapped } from '../normalise.ts';
+
+/** What `mapped` makes of each UTF-16 unit, filled as they come; 0: not known yet, else one more than what is below. */
+const known = new Uint32Array(0x10000);
+const nothing = 0x10000;
+/** Several characters come of it, or it is half of one: a case for `mapped`. */
+const several = 0x10001;
+
+/** The same as `mapped`, for texts of usual characters in a fraction of its time: each character is reduced by itself. */
+export function seenOf(text: string): Mapped {
+  const units = new Uint16Array(text.length);
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const there = known[code] ?? 0;
+    const one = there === 0 ? learned(code) : there - 1;
+    if (one === several) return mapped(text);
+    if (one === nothing) continue;
+    units[at.length] = one;
+    at.push(i);
+  }
+  const length = at.length;
+  at.push(text.length);
+  return { text: written(units, length), at };
+}
+
+function learned(code: number): number {
+  const reduced = mapped(String.fromCharCode(code)).text;
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  const one = isHalf || reduced.length > 1 ? several : reduced === '' ? nothing : reduced.charCodeAt(0);
+  known[code] = one + 1;
+  return one;
+}
+
+/** So many units are written at once; a call takes no more arguments than a stack holds. */
+const most = 4_096;
+
+function written(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let from = 0; from < length; from += most)
+    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + most)));
+  return text;
+}
