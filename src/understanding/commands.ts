@@ -8,7 +8,7 @@ import vocabulary from './words/commands.json' with { type: 'json' };
 const wholeOf = wholeMessages(vocabulary.whole, Object.values(vocabulary.fillers).flat());
 
 /** So far from its words stands what takes a command back: who says more in one breath is still obeyed. */
-const reach = 3;
+const reach = 1;
 
 /** In the order in which they win when a message seems to hold several (`domain.md` 8.1: deleting beats stopping). */
 const order = [
@@ -39,7 +39,8 @@ export type Commanded = { command: Command; whole: boolean };
 /** The command in a message; one in need of forgiving only with `typos`. */
 export function commandIn(spoken: Spoken, typos: boolean): Commanded | null {
   const whole = wholeOf(spoken, typos);
-  if (whole !== null && isCommand(whole.label)) return { command: whole.label, whole: true };
+  if (whole !== null && isCommand(whole.label) && (whole.sure || !isOpposed(whole.label, spoken)))
+    return { command: whole.label, whole: true };
   const labels = labelsIn(spoken);
   const first = order.find((command) => labels.has(command));
   const change = (first === undefined || first === 'change') && startsChange(spoken) ? changeOf(spoken) : {};
@@ -65,6 +66,11 @@ function labelsIn(spoken: Spoken): ReadonlySet<string> {
     if (!isUndone(hit, against, reach)) labels.add(name);
   }
   return labels;
+}
+
+/** Whether a message has words that speak against a command: then no typing error is forgiven for it. */
+function isOpposed(command: Command, spoken: Spoken): boolean {
+  return phrasesIn(spoken, 'commands').some(({ label }) => label === `not_${command}`);
 }
 
 /** Whether the words were found by their sound, as Arabic in Latin letters is. */

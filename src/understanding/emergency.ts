@@ -29,22 +29,24 @@ const dangerIn = once((spoken: Spoken) => {
   const of = (label: string) => hits.filter((hit) => hit.label === label);
   const figures = of('not_emergency');
   const signs = of('emergency').filter((sign) => !isUndone(sign, figures, reach));
-  const [old, acute, turns] = [of('old'), of('acute'), of('turn')];
-  const clauseOf = ({ sentence, from }: Hit) =>
+  const [old, turns] = [of('old'), of('turn')];
+  const turnsBefore = ({ sentence, from }: Hit) =>
     turns.filter((turn) => turn.sentence === sentence && turn.from <= from).length;
-  const joins = (a: Hit, b: Hit) => a.sentence === b.sentence && clauseOf(a) === clauseOf(b);
+  const clauseOf = (hit: Hit) => `${hit.sentence}/${turnsBefore(hit)}`;
+  const oldClauses = new Set(old.map(clauseOf));
+  const oldSentences = new Set(old.map(({ sentence }) => sentence));
+  const acuteClauses = new Set(of('acute').map(clauseOf));
   /** It says "now" itself, and nothing old before that. */
   const saysNow = (sign: Hit) =>
-    turns.some(({ from }) => from > sign.from && from < sign.to) && !old.some((one) => joins(sign, one));
-  const isAcute = (sign: Hit) => saysNow(sign) || acute.some((one) => joins(sign, one));
+    turns.some(({ from }) => from > sign.from && from < sign.to) && !oldClauses.has(clauseOf(sign));
   /** What is said first is old by any word of the sentence, what comes after a turn only by a word of its own clause. */
   const isOld = (sign: Hit) =>
-    old.some((one) => (clauseOf(sign) === 0 ? one.sentence === sign.sentence : joins(sign, one)));
-  const sharp = signs.filter(isAcute).length > 0;
+    turnsBefore(sign) === 0 ? oldSentences.has(sign.sentence) : oldClauses.has(clauseOf(sign));
+  const acute = signs.some((sign) => saysNow(sign) || acuteClauses.has(clauseOf(sign)));
   return {
     always: of('always').length > 0,
-    acute: sharp,
-    sign: sharp || signs.some((sign) => !isOld(sign)),
+    acute,
+    sign: acute || signs.some((sign) => !isOld(sign)),
     maybe: of('maybe_emergency').length > 0,
   };
 });

@@ -15,12 +15,19 @@ const identity = anyOf(words.identity);
 /** Words of medical papers and pictures. */
 const medical = anyOf(words.medical);
 
-/** Finds one of the words in folded text; Arabic ones also with the article, "and", "with" and a possessive ending. */
-function anyOf({ latin, arabic, arabizi }: { [kind in 'latin' | 'arabic' | 'arabizi']: readonly string[] }): RegExp {
+type Words = { [script in 'latin' | 'arabic' | 'arabizi' | 'cyrillic']: readonly string[] };
+
+/** Finds one of the words in folded text; Arabic ones also with the article, "and", "with" and a possessive ending, Russian ones in any case. */
+function anyOf({ latin, arabic, arabizi, cyrillic }: Words): RegExp {
   const folded = (list: readonly string[]) => list.map((word) => fold(clean(word)));
   const stems = folded(arabic).map((word) => word.replace(/ /g, ' (?:ال)?').replace(/ه$/, '[هت]'));
-  const inner = `(?:el|al|il|l)?(?: |-)?(?:${folded(arabizi).join('|')})[a-z]{0,3}|(?:${folded(latin).join('|')})s?\\d*|(?:و|ب)?(?:ال|لل)?(?:${stems.join('|')})(?:ي|ه|ها|هم|نا|ك)?`;
-  return new RegExp(`(?:^| )(?:${inner})(?: |$)`, 'u');
+  const inner = [
+    `(?:el|al|il|l)?(?: |-)?(?:${folded(arabizi).join('|')})[a-z]{0,3}`,
+    `(?:${folded(latin).join('|')})s?\\d*`,
+    `(?:و|ب)?(?:ال|لل)?(?:${stems.join('|')})(?:ي|ه|ها|هم|نا|ك)?`,
+    `(?:${folded(cyrillic).join('|')})[\\u0430-\\u044f]{0,4}`,
+  ];
+  return new RegExp(`(?:^| )(?:${inner.join('|')})(?: |$)`, 'u');
 }
 
 /**

@@ -1,3 +1,6 @@
+import { intentsOf } from '../../src/understanding/intents.ts';
+import { mask } from '../../src/understanding/private/mask.ts';
+import { understand } from '../../src/understanding/understand.ts';
 import { understood } from '../../src/understanding/wire/understood.ts';
 import { today, type Utterance } from './rows.ts';
 import { byGroup, confusions, type Share, share, type Verdict } from './score.ts';
@@ -13,7 +16,14 @@ export const boundaries = [
   'ask_medical_advice',
 ];
 
-export type Judged = Verdict & { row: Utterance; intents: string[] };
+export type Judged = Verdict & { row: Utterance; intents: string[]; acts: boolean };
+
+/** Whether the dialogue takes the label up, or asks whether it was meant. */
+function actsOn(row: Utterance): boolean {
+  const { meanings } = understand({ kind: 'text', text: mask(row.text, today).text }, { pending: null, today });
+  const asked = meanings.flatMap((meaning) => (meaning.type === 'unsure' ? meaning.topics : []));
+  return [...intentsOf({ meanings }), ...asked].some((got) => got === row.intent || row.alt?.includes(got));
+}
 
 /** The best label of every row (`domain.md` 8.1); an emoji of agreement answers a yes-or-no question. */
 export function judge(rows: readonly Utterance[]): Judged[] {
@@ -21,7 +31,7 @@ export function judge(rows: readonly Utterance[]): Judged[] {
     const { intent, intents } = understood({ text: row.text }, today);
     const right = intent === row.intent || (row.alt ?? []).includes(intent ?? '');
     const confident = intent !== null;
-    return { group: row.intent, right, confident, text: row.text, expected: row.intent, got: intent, row, intents };
+    return { group: row.intent, right, confident, text: row.text, expected: row.intent, got: intent, row, intents, acts: actsOn(row) };
   });
 }
 
@@ -40,6 +50,7 @@ export function reportOf(judged: readonly Judged[]): { shares: Share[]; labels: 
       share('boundary recall', caught(boundaries, boundaries), 0.99),
       ...safety.map((label) => share(`  ${label} caught`, caught([label], [label]), 1)),
       share('no false alarm', others.map(({ got }) => ({ right: !safety.includes(String(got)) })), 0.995),
+      share('the dialogue takes it up or asks', judged.map(({ acts }) => ({ right: acts }))),
       share('not wrong and confident', judged.map(({ right, confident }) => ({ right: right || !confident }))),
     ],
     labels: byGroup(judged),

@@ -135,3 +135,25 @@ test.each([
 ])('says no goal unasked: %s', (text) => {
   expect(all(text).filter((said) => said.field === 'goal')).toEqual([]);
 });
+
+test.each([
+  ['Oman, kidney, diagnosis - stones, goal - opinion of a doctor', 'consultation'],
+  ['Bahrain, 71, robotic prostatectomy requested', 'surgery'],
+  ['Kuwait, boy 6, family is opting for stem cells', 'treatment'],
+  ['حالة من عمان، مطلوب عملية، ٣ مسافرين', 'surgery'],
+])('the goal of a note: %s', (text, goal) => {
+  expect(all(text).find((said) => said.field === 'goal')?.value).toBe(goal);
+});
+
+test.each([
+  ['avoid surgery', 'treatment'],
+  ['نبي بديل للعملية', 'treatment'],
+  ['we want another doctor', 'second_opinion'],
+  ['هل التشخيص صحيح', 'second_opinion'],
+  ['why she has headaches', 'diagnostics'],
+  ['يرجع لحياته الطبيعية', 'rehab'],
+  ['wellness check', 'checkup'],
+  ['review after chemo', 'followup'],
+])('the goal asked for: %s', (text, goal) => {
+  expect(found(text, 'goal')?.value).toBe(goal);
+});

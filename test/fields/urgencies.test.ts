@@ -20,6 +20,14 @@ const answers: Readonly<Record<'low' | 'medium' | 'high', readonly string[]>> = 
     'in summer',
     '٣ من ١٠',
     'mo darori al7een',
+    'ماكو عيلة',
+    'still deciding',
+    'لا يوجد استعجال',
+    'priority low',
+    'لا ابدا',
+    'ع مهلكم',
+    'any time, no problem',
+    '6 months',
   ],
   medium: [
     'مستقر بس الاهل قلقانين',
@@ -30,6 +38,10 @@ const answers: Readonly<Record<'low' | 'medium' | 'high', readonly string[]>> = 
     '5/10',
     '50%',
     'not too urgent but soon',
+    'not emergency but important',
+    'as soon as the visa is out',
+    '٣ أسابيع',
+    'يمشي بصعوبة',
   ],
   high: [
     'مُسْتَعْجِلـــة',
@@ -43,6 +55,15 @@ const answers: Readonly<Record<'low' | 'medium' | 'high', readonly string[]>> = 
     'severe pain',
     '٩ من ١٠',
     'mesta3jlin wayed',
+    'stage 4',
+    'المرحلة الرابعة',
+    'لا نستطيع الانتظار',
+    'قبل فوات الاوان',
+    'طريح الفراش',
+    'the tumour is growing',
+    'newborn in incubator',
+    'next week',
+    'very',
   ],
 };
 
@@ -61,6 +82,7 @@ test.each([
   'not sure',
   'depends on the doctor',
   'عنده سرطان',
+  'very far from here',
 ])('says nothing of urgency: %s', (text) => {
   expect(found(text, 'urgency')?.value ?? null).toBeNull();
 });

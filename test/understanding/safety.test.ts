@@ -5,8 +5,17 @@ import { today } from './rows.ts';
 
 const heard = (text: string, pending: Pending | null = null): Meaning['type'][] =>
   understand({ kind: 'text', text }, { pending, today }).meanings.map(({ type }) => type);
-const alarms: readonly Meaning['type'][] = ['emergency', 'maybe_emergency', 'self_harm', 'stop', 'cancel', 'erase', 'withdraw'];
-const alarmsIn = (text: string, pending: Pending | null = null) => heard(text, pending).filter((type) => alarms.includes(type));
+const alarms: readonly Meaning['type'][] = [
+  'emergency',
+  'maybe_emergency',
+  'self_harm',
+  'stop',
+  'cancel',
+  'erase',
+  'withdraw',
+];
+const alarmsIn = (text: string, pending: Pending | null = null) =>
+  heard(text, pending).filter((type) => alarms.includes(type));
 
 describe('an old illness takes nothing back from danger of now', () => {
   test.each([

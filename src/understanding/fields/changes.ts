@@ -13,7 +13,6 @@ type Named = { field: string; from: number; value: number };
 
 /**
  * The changes a message names, in order: "غير البلد إلى قطر", "change the dates to March and the age to 60", "خلها ٤ بدل ٣".
- * Of "from March to April" the new value is April.
  */
 export function changesIn(text: Text): Change[] {
   const speech = hitsOf(text, 'speech');
@@ -30,7 +29,7 @@ export function changesIn(text: Text): Change[] {
   }
   return named.map((one, at) => ({
     field: one.field,
-    value: textOf(wordsAt(text, newFrom(text, one.value), named[at + 1]?.from ?? tokens.length)),
+    value: textOf(wordsAt(text, one.value, named[at + 1]?.from ?? tokens.length)),
   }));
 }
 
@@ -44,14 +43,4 @@ function nameAt(text: Text, speech: readonly Hit[], from: number): (Named & { to
     return { field, from, value: sign?.to ?? to, to: sign !== undefined };
   }
   return null;
-}
-
-/** Where the new value begins: behind the "to" of "from … to …", if that is what follows. */
-function newFrom(text: Text, at: number): number {
-  if (!hitsOf(text, 'other').some((hit) => hit.code === 'from' && hit.from === at)) return at;
-  const tokens = tokensOf(text);
-  const to = tokens.findIndex((token, other) => other > at && /^(?:to|into|الي|ل|ila|ela|لين)$/.test(token.fold));
-  if (to > 0) return to + 1;
-  const attached = tokens.findIndex((token, other) => other > at + 1 && /^ل(?=.{2})/.test(token.fold));
-  return attached > 0 ? attached : at;
 }

@@ -36,7 +36,7 @@ export function findFields(whole: Text, listening: Listening): Said[] {
   if (listening.pending?.freeText !== true) {
     const rest = corrected(plain(text));
     readRest(found, rest, listening);
-    if (lines.length === 0) imply(found, rest.text);
+    if (lines.length === 0) imply(found, rest);
   }
   return inOrder(found, listening.pending?.field);
 }
@@ -106,13 +106,10 @@ function readBeside(
 }
 
 /** Who writes, told by the illness that is spoken of. */
-function imply(found: Map<string, Found>, text: Text): void {
-  if (found.has('writer') || (!found.has('direction') && !found.has('goal') && !found.has('age_group'))) return;
-  const writer = writerImplied(
-    withoutHearsay(text),
-    found.get('goal')?.value,
-    found.has('direction') || found.has('goal'),
-  );
+function imply(found: Map<string, Found>, { text, corrects }: Corrected): void {
+  const ill = found.has('direction') || found.has('goal');
+  if (found.has('writer') || !(ill || corrects || found.has('age_group'))) return;
+  const writer = writerImplied(withoutHearsay(text), found.get('goal')?.value, ill);
   if (writer !== null) found.set('writer', writer);
 }
 
@@ -133,7 +130,7 @@ function inOrder(found: ReadonlyMap<string, Found>, pending: string | undefined)
 
 function readLabelled(field: string, value: string, listening: Listening): Found | null {
   if (field === 'question') return isBlank(value) ? null : { value, words: value };
-  const text = textOf(value);
+  const text = corrected(textOf(value)).text;
   if (field !== 'companions') return readField(field, text, listening);
   return travellers.find(textOf(`${value} مرافق`), true) ?? null;
 }

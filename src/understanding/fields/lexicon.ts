@@ -30,7 +30,7 @@ function split(phrase: string): string[] {
   return tokensOf(textOf(raw)).map((token) => token.fold);
 }
 
-const none: readonly Hit[] = [];
+const none: readonly never[] = [];
 const allHits = once((text: Text) => walk(tokensOf(text)));
 
 /** The phrases of one vocabulary in a message, in order; a phrase inside a longer one of the same vocabulary does not count. */
@@ -41,8 +41,15 @@ export function hitsOf(text: Text, list: keyof typeof vocabularies): readonly Hi
 function walk(tokens: readonly Token[]): Map<string, Hit[]> {
   const hits = new Map<string, Hit[]>();
   for (let at = 0; at < tokens.length; at++) {
-    for (const entry of known(tokens[at]?.fold ?? '').begins)
-      if (follows(entry, tokens, at)) keep(hits, entry, { code: entry.code, from: at, to: at + entry.words.length });
+    const { single, longer } = known(tokens[at]?.fold ?? '');
+    for (const entry of single) keep(hits, entry, { code: entry.code, from: at, to: at + 1 });
+    const next = longer === undefined ? undefined : tokens[at + 1];
+    if (longer === undefined || next === undefined || breaks(next.gap)) continue;
+    for (const form of known(next.fold).forms) {
+      for (const entry of longer.get(form) ?? none) {
+        if (follows(entry, tokens, at)) keep(hits, entry, { code: entry.code, from: at, to: at + entry.words.length });
+      }
+    }
   }
   for (const [list, own] of hits)
     if (own.some((hit) => hit.code === 'none'))
@@ -53,8 +60,12 @@ function walk(tokens: readonly Token[]): Map<string, Hit[]> {
   return hits;
 }
 
-/** A word's forms, and the phrases that may begin with it. */
-type Known = { forms: readonly string[]; begins: readonly Entry[] };
+/** A word's forms, the phrases that are this word alone, and the longer ones that begin with it, by their second word. */
+type Known = {
+  forms: readonly string[];
+  single: readonly Entry[];
+  longer: ReadonlyMap<string, readonly Entry[]> | undefined;
+};
 const words = new Map<string, Known>();
 /** So many words are remembered; then one begins anew, so that nobody fills the memory. */
 const mostKnown = 20_000;
@@ -69,10 +80,23 @@ function known(word: string): Known {
   const begins = forms.flatMap((own, form) =>
     (index.get(own) ?? []).filter((entry) => reaches(entry.affixes, form, own, word)),
   );
-  one = { forms, begins };
+  one = { forms, single: begins.filter((entry) => entry.words.length === 1), longer: bySecond(begins) };
   if (words.size >= mostKnown) words.clear();
   if (word.length <= longestKnown) words.set(word, one);
   return one;
+}
+
+function bySecond(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> | undefined {
+  let longer: Map<string, Entry[]> | undefined;
+  for (const entry of entries) {
+    const second = entry.words[1];
+    if (second === undefined) continue;
+    longer ??= new Map();
+    const there = longer.get(second);
+    if (there === undefined) longer.set(second, [entry]);
+    else there.push(entry);
+  }
+  return longer;
 }
 
 /** A phrase that is listed as none of its vocabulary takes the phrases inside it with it. */
@@ -86,7 +110,7 @@ function reaches(affixes: Affixes, form: number, own: string, word: string): boo
 }
 
 function follows(entry: Entry, tokens: readonly Token[], at: number): boolean {
-  for (let step = 1; step < entry.words.length; step++) {
+  for (let step = 2; step < entry.words.length; step++) {
     const token = tokens[at + step];
     const word = entry.words[step] ?? '';
     if (token === undefined || breaks(token.gap)) return false;

@@ -19,18 +19,22 @@ import * as urgency from './urgency.ts';
 import type { vocabularies } from './vocabularies.ts';
 import * as writer from './writer.ts';
 
-/** A reader; with `wakes`, unasked it has something to read only where a word of these vocabularies stands, or a digit. */
-type Reader = { find: Find; wakes?: readonly (keyof typeof vocabularies)[]; digits?: true };
+/** A reader; with `wakes`, unasked it has something to read only where a word of these vocabularies stands, or such a sign. */
+type Reader = { find: Find; wakes?: readonly (keyof typeof vocabularies)[]; signs?: RegExp };
+
+const digit = /\d/;
+/** Dial codes, flags, Arabic in Latin letters, and the two names that are a place or something else. */
+const placeLike = /[a-z+\d\ud83c]|عمان|العين/i;
 
 /** Every field and its reader; the order is that of the result. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['writer', { find: writer.find }],
-  ['country', { find: country.find }],
+  ['country', { find: country.find, wakes: ['country'], signs: placeLike }],
   ['language', { find: language.find, wakes: ['language'] }],
   ['direction', { find: direction.find, wakes: ['direction'] }],
   ['goal', { find: goal.find, wakes: ['goal'] }],
-  ['age_group', { find: ageGroup.find, wakes: ['age', 'ageKeys', 'numbers'], digits: true }],
-  ['dates', { find: dates.find, wakes: ['dates'], digits: true }],
+  ['age_group', { find: ageGroup.find, wakes: ['age', 'ageKeys', 'numbers'], signs: digit }],
+  ['dates', { find: dates.find, wakes: ['dates'], signs: digit }],
   ['family_size', { find: travellers.find, wakes: ['travellers'] }],
   ['urgency', { find: urgency.find, wakes: ['urgency'] }],
   ['question', { find: question.find }],
@@ -51,8 +55,8 @@ export function readField(field: string, text: Text, listening: Listening, asked
   return reader.find(text, asked, listening);
 }
 
-function asleep({ wakes, digits }: Reader, text: Text): boolean {
+function asleep({ wakes, signs }: Reader, text: Text): boolean {
   if (wakes === undefined) return false;
   for (const list of wakes) if (hitsOf(text, list).length > 0) return false;
-  return digits !== true || !/\d/.test(text.clean);
+  return signs === undefined || !signs.test(text.letters);
 }

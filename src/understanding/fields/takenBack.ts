@@ -17,6 +17,7 @@ export function takenBack(text: Text, speech: readonly Hit[]): Span[] {
     if (hit.code === 'correction') spans.push(...corrects(text, hit));
     if (hit.code === 'said') spans.push(...saidBefore(text, speech, hit));
     if (hit.code === 'else') spans.push(...alternative(text, hit));
+    if (hit.code === 'change') spans.push(...moved(text, hit));
     if (hit.code === 'unable') spans.push(...impossible(text, hit));
   }
   for (const no of noes(text)) spans.push(...corrects(text, no));
@@ -118,6 +119,23 @@ function saidBefore(text: Text, speech: readonly Hit[], said: Hit): Span[] {
   return renewed ? [{ from: old.from, to: old.to }, ...words] : words;
 }
 
+/** How many words may stand between "change" and "from": the name of a field. */
+const nameReach = 5;
+
+/** "Change it from March to May", "غيروا التاريخ من مارس لابريل": what it was before. */
+function moved(text: Text, change: Hit): Span[] {
+  const from = hitsOf(text, 'other').find(
+    (hit) => hit.code === 'from' && hit.from >= change.to && hit.from - change.to <= nameReach,
+  );
+  if (from === undefined) return [];
+  const words = tokensOf(text);
+  const after = (at: number) => at > from.to && at - from.to <= nameReach;
+  const to = words.findIndex(({ fold }, at) => after(at) && /^(?:to|into|الي|ل|ila|ela|لين)$/.test(fold));
+  if (to > 0) return [{ from: from.from, to: to + 1 }];
+  const attached = words.findIndex(({ fold }, at) => after(at) && /^ل(?=.{2})/.test(fold));
+  return attached > 0 ? [{ from: from.from, to: attached }] : [];
+}
+
 /** "We can't in January, February is good": the clause of the time that does not suit. */
 function impossible(text: Text, unable: Hit): Span[] {
   const { from, to } = clauseAt(tokensOf(text), unable.from);
@@ -129,8 +147,9 @@ function impossible(text: Text, unable: Hit): Span[] {
 /** "Arabic, and if not, English": both are understood, so the condition goes. */
 function alternative(text: Text, condition: Hit): Span[] {
   const languages = hitsOf(text, 'language');
-  const other = languages.some((hit) => hit.from >= condition.to && hit.from - condition.to <= 2);
-  return other && languages.some((hit) => hit.to <= condition.from) ? [{ from: condition.from, to: condition.to }] : [];
+  const next = languages.find((hit) => hit.from >= condition.to && hit.from - condition.to <= 2);
+  const other = next !== undefined && languages.some((hit) => hit.to <= condition.from || hit.from >= next.to);
+  return other ? [{ from: condition.from, to: condition.to }] : [];
 }
 
 /** Two numbers that count the same: at most one of them has a unit, or both the same. */

@@ -2,7 +2,7 @@ import type { Text } from '../normalise.ts';
 import { type Found, foundOf } from './found.ts';
 import { type Hit, hitsOf } from './lexicon.ts';
 import { numbersOf } from './numbers.ts';
-import { sentenceAt, tokensOf, wordsAt } from './tokens.ts';
+import { clauseAt, sentenceAt, tokensOf, wordsAt } from './tokens.ts';
 import { accompanies, follow } from './travellers/company.ts';
 import { most } from './travellers/count.ts';
 import { goersIn } from './travellers/goers.ts';
@@ -25,7 +25,7 @@ export function find(text: Text, asked: boolean): Found | null {
   if (members.length === 0) return alone(text, hits, asked);
   const sum = asked || members.length > 1 ? inAll(hits, members) : null;
   if (sum !== null && sum.size !== null) return foundOf([sizeValue(sum.size)], wordsAt(text, sum.from, sum.to));
-  const rows = rowsOf(text, hits, members, asked).filter((row) => asked || says(text, hits, row));
+  const rows = rowsOf(text, hits, members, asked).filter((row) => asked || says(text, hits, row) || onlyOne(text, row));
   for (const row of rows.sort((a, b) => weight(b) - weight(a))) {
     const sizes = sizesOf(text, row, marksIn(text, hits, row, asked)).filter(
       (size) => size.min >= 1 && size.max <= most,
@@ -54,6 +54,14 @@ function inAll(hits: readonly Hit[], members: readonly Member[]): Member | null 
   const so = hits.find((hit) => hit.code === 'so' && members.some((member) => member.from === hit.to));
   const sum = members.find((member) => member.from === so?.to);
   return sum !== undefined && (sum.role === 'total' || sum.role === 'number') ? sum : null;
+}
+
+/** "…, just me, …" in a clause of its own. */
+function onlyOne(text: Text, row: Row): boolean {
+  const only = row.length === 1 ? row[0]?.member : undefined;
+  if (only?.code !== 'only one') return false;
+  const clause = clauseAt(tokensOf(text), only.from);
+  return clause.from === only.from && clause.to === only.to;
 }
 
 /** "My father is the patient": names one person, counts nobody. */

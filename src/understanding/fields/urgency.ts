@@ -107,7 +107,7 @@ function said(text: Text, hit: Hit): string {
 
 function levelOf(text: Text, hit: Hit): Urgency | null {
   const level = levelIn(hit) as Urgency;
-  if (level === 'low' && holdsNot(text, hit)) return level;
+  if ((level === 'low' && holdsNot(text, hit)) || /^(?:but|بس|لكن) /.test(said(text, hit))) return level;
   if (!negated(text, hit.from) && !denied(text, hit)) return level;
   return level === 'high' ? 'low' : level === 'low' ? 'medium' : null;
 }

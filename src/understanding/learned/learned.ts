@@ -5,7 +5,16 @@ import type { Score } from './scores.ts';
 /** It changes who we think we speak with: only the surest guess may. */
 const sureOfAgency = 0.75;
 const sureWhileAsked = 0.75;
-const leadsAway = ['request_human', 'restart', 'change_language', 'ask_status', 'edit_answer', 'goodbye', 'thanks', 'greet'];
+const leadsAway = [
+  'request_human',
+  'restart',
+  'change_language',
+  'ask_status',
+  'edit_answer',
+  'goodbye',
+  'thanks',
+  'greet',
+];
 const longestWords = 160;
 /** Fewer words ("امر آخر") ask for no status, unless they are known to. */
 const fewestOfStatus = 3;

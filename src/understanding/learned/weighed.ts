@@ -9,6 +9,8 @@ import { type Score, scoresOf } from './scores.ts';
 
 /** From here on a label that no vocabulary found is believed. */
 const sure = 0.45;
+/** A question to us is answered by who decides, which is safe beside anything else: less is enough for the likeliest one. */
+const sureOfTopic = 0.33;
 /** The same in an answer to the question that stands open: it says that already. */
 const sureInAnswer = 0.75;
 /** Who asks to be left alone or forgotten is not asked twice to be clear (`domain.md` 5.2); erasing is asked about anyway. */
@@ -82,7 +84,7 @@ function addedTo(kept: readonly Meaning[], scores: readonly Score[], spoken: Spo
   const answered = kept.some((one) => one.type === 'said' && one.said.some((each) => each.field === field));
   return scores.slice(0, 3).flatMap(({ label, score }, at) => {
     const ends = label === 'stop_optout' || label === 'withdraw_delete';
-    const enough = answered ? sureInAnswer : ends && at === 0 ? likelyToEnd : sure;
+    const enough = answered ? sureInAnswer : ends && at === 0 ? likelyToEnd : isTopic(label) && at === 0 ? sureOfTopic : sure;
     if (score < (spokenAgainst(spoken).has(label) ? sureDespite : enough) || found.includes(label)) return [];
     const meaning = isTopic(label)
       ? ({ type: 'topic', topic: label } as const)

@@ -98,14 +98,15 @@ function addressOf(text: string, marks: readonly Mark[]): Hit | null {
   const from = first.from - head;
   const to = last.to + tail;
   const shown = text.slice(from, to);
-  const numbers = shown.match(/\d+/g)?.length ?? 0;
+  const numbers = (shown.match(/\d+/g)?.length ?? 0) - (/^\d+[a-z]? ?, ?/.test(shown) ? 1 : 0);
   if (/^(?:p\.? ?o\.? ?box|pobox|postbox|post box|ص\. ?ب|ص ب|صندوق)/.test(text.slice(first.from)) && numbers >= 1)
     return { type: 'address', from, to };
   const told = marks.filter(({ to: end }) => {
     const behind = text.slice(end, end + 24);
     return numbered.test(behind) && !counted.test(behind);
   });
-  const behindNumber = head > 0 && !/\d{1,2} $/.test(text.slice(from, first.from)) ? 1 : 0;
+  const listed = /, ?$/.test(text.slice(from, first.from));
+  const behindNumber = head > 0 && !listed && !/\d{1,2} $/.test(text.slice(from, first.from)) ? 1 : 0;
   const core =
     told.filter((mark) => !noCore.test(text.slice(mark.from, mark.to).replace(/^(?:ال|بال|و)/, ''))).length +
     behindNumber;

@@ -79,7 +79,7 @@ function endOfCard(text: string, to: number): number {
 }
 
 const securityCode =
-  /(?:cvv2?|cvc|cvn|الر(?:مز|قم) السري(?: للبطاقه)?|رمز الامان|(?<![a-z])pin|security code|رقم الامان)(?: is| هو)?[\s:.=#-]{0,3}(\d{3,4})(?!\d)/g;
+  /(?:cvv2?|cvc|cvn|الر(?:مز|قم) السري(?: للبطاقه)?|رمز الامان|(?<![a-z])pin|security code|رقم الامان)(?: code| number| no| رقم)?(?: is| هو)?[\s:.=#-]{0,3}(\d{3,4})(?!\d)/g;
 
 /** Security codes that stand away from their card. */
 export function securityCodesIn(sight: Sight): Hit[] {

@@ -15,7 +15,7 @@ const worded = new RegExp(
   'g',
 );
 const yearOnly =
-  /(?<!\d)(\d{4}|(?<=مواليد ?|مواليد (?:سنه|عام) |mawaleed |born in '?|born '?)\d{2}|\d{2}(?= ?مواليد))(?!\d)/g;
+  /(?<!\d)(\d{4}|(?<=مواليد ?|مواليد (?:سنه|عام) |mawaleed |born in '?|born '?)\d{2}|(?<!عمر.{0,4} )\d{2}(?= ?مواليد))(?!\d)/g;
 /** "ولد" is also a son: it tells of a birth only before a time. */
 const wasBorn = /(?<![\u0621-\u064a])(?:ان)?ولدت? (?:عام|سنه|في|يوم|بتاريخ)/;
 const saidAfter = /^ ?(?:ميلاد(?!ي)|مواليد|г\.|born|dob)/;

@@ -52,7 +52,7 @@ const doses =
   /(?<![a-z])(?!from|and|in |on )[a-z]{4,20}(?:olol|pril|sartan|statin|formin|mab|nib|azole|mycin|cillin|parin|xaban|gliptin|gliflozin|dipine|done|pam|lam|oxacin|prazole|platin|taxel|semide|thiazide) ?\d{1,4}|(?:قرص|حبه|حبوب|جرعه|كبسوله) ?\d|\d+ ?(?:ملغ|ملجم|مجم|ملجرام|مليجرام|мг(?![а-я]))|(?<!\d)\d{2,4} ?(?:mg|mcg|u|units)(?![a-z])|(?<![\d-])[0-3]-[0-3]-[0-3](?![\d-])/g;
 /** "3VD", "2/14 nodes", "3.2 x 2.8 cm": shapes of clinical shorthand. */
 const shorthand =
-  /\dvd(?![a-z])|(?<!\d)\d{1,3}\/\d{1,3} (?:lymph )?nodes|\d(?:\.\d+)? ?[x×*х] ?\d+(?:\.\d+)? ?(?:cm|mm|سم|ملم|مم|см|мм)?|\d ?mm(?![a-z])|\d ?мм(?![а-я])|(?<![a-z\d])p?t\d[a-c]?n\d[a-c]?(?:m[\dx])?/g;
+  /(?:انسداد|تضيق|stenosis|occlusion|стеноз)(?: (?:بنسبه|نسبه|of|до|حوالي))? ?\d{2,3} ?%|\d{2,3} ?% (?:stenosis|occlusion|blockage|stenosed|occluded)|\dvd(?![a-z])|(?<!\d)\d{1,3}\/\d{1,3} (?:lymph )?nodes|\d(?:\.\d+)? ?[x×*х] ?\d+(?:\.\d+)? ?(?:cm|mm|سم|ملم|مم|см|мм)?|\d ?mm(?![a-z])|\d ?мм(?![а-я])|(?<![a-z\d])p?t\d[a-c]?n\d[a-c]?(?:m[\dx])?/g;
 /** "67M", "54 F": how a report names its patient, and a note too. */
 const patient = /(?<!\d)\d{2} ?(?:m|f|yo)(?![a-z])/g;
 const letter = /[a-z\u0400-\u04ff\u0621-\u064a]/;

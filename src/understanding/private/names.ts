@@ -30,7 +30,7 @@ const withAge = /^ ?[,;:(/-]{1,2} ?(?:age[d]? ?|عمر[هـا]{0,3} ?)?\d{1,3}(?
 const stop = new Set(words.name_stop.map((one) => seenOf(one).text));
 const word =
   /[ \t]{0,2}((?:[a-z]['.-]?){1,20}|[\u0621-\u064a]{2,15}|[\u0430-\u044f]{2,20}(?:-[\u0430-\u044f]{2,20})?)(?![a-z\u0400-\u04ff\u0621-\u064a\d])/y;
-const mostWords = 6;
+const mostWords = 8;
 const anyLabel = label.name | label.name_soft | label.name_own | label.name_field;
 
 /** Full names behind "patient name:" and the like; a first name or a kunya that a person offers is no identifier (`domain.md` 2.4). */
@@ -91,7 +91,7 @@ function looksFull(sight: Sight, { list, to }: Words, least: number): boolean {
   }
   return (
     list.length > 2 &&
-    list.length < 6 &&
+    list.filter(({ text }) => !/^(?:بن|بنت|ال|ابن)$/.test(text)).length < 6 &&
     family.test(list.at(-1)?.text ?? '') &&
     ends.test(sight.text.slice(to, to + 8))
   );

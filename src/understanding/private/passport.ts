@@ -3,7 +3,7 @@ import { type Hit, kindsBefore, namedBehind, nearestBefore, type Sight } from '.
 import { label } from './labels.ts';
 
 const shape =
-  /(?<![a-z0-9])(?!(?:no|id|is|nr|of|in|to)\b)(?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?\d{6,9}|[a-z]{1,2} \d{2,4}[ -]\d{3,4}|\d{2} ?\d{2} ?\d{6}|\d{2} \d{7}|\d{6,10})(?![a-z0-9])/g;
+  /(?<![a-z0-9])(?!(?:no|id|is|nr|of|in|to)\b)(?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?\d{6,9}|[a-z]{1,2} \d{2,4}[ -]\d{3,4}|\d{2} ?\d{2} ?(?:номер|№|no\.?)? ?\d{6}|\d{2} \d{7}|\d{6,10})(?![a-z0-9])/g;
 const mixed = /(?<![a-z0-9])(?=[a-z0-9]{8,9}(?![a-z0-9]))[a-z0-9]*\d{3,}[a-z0-9]*/g;
 /** The machine readable lines at the foot of a passport or card. */
 const mrz =
@@ -31,7 +31,7 @@ function lastDigit(text: string, to: number): number {
 }
 
 /** "PP# Z3456789", "PP No: 1234567"; the two letters alone stand for much else. */
-const abbreviated = /(?<![a-z0-9])pp ?(?:#|:|no\.?|number|num) ?[:.#]? ?([a-z]{0,2} ?\d{6,9})(?![a-z0-9])/g;
+const abbreviated = /(?<![a-z0-9])ppt? ?(?:#|:|no\.?|number|num) ?[:.#]? ?([a-z]{0,2} ?\d{6,9})(?![a-z0-9])/g;
 
 /** Words of other numbers: the one nearest to a number names it. */
 const others =
@@ -49,7 +49,8 @@ export function passportsIn(sight: Sight): Hit[] {
     const to = match.index + match[0].length;
     hits.push({ type: 'passport', from: to - (match[1]?.length ?? 0), to });
   }
-  if ((sight.kinds & label.passport) === 0) return hits;
+  const isAbbreviated = /(?<![a-z])ppt?(?![a-z])/.test(sight.text);
+  if ((sight.kinds & label.passport) === 0 && !isAbbreviated) return hits;
   for (const pattern of [shape, mixed]) {
     for (const match of allOf(pattern, sight.text)) {
       const [from, to] = [match.index, match.index + match[0].length];

@@ -58,7 +58,7 @@ const amounts =
 /** A year, a date, an amount or a percentage, not the number of a file. */
 function isQuantity(shown: string, next: string): boolean {
   if (
-    /^(?:19|20)\d\d$|^(?:[0-2]?\d|3[01])[/.-](?:0?\d|1[0-2])[/.-]\d{2,4}$|^(?:19|20|14)\d\d[/-]\d{1,2}(?:[/-]\d{1,2})?$/.test(
+    /^(?:19|20)\d\d$|^(?:[0-2]?\d|3[01])[/.-](?:0?\d|1[0-2])[/.-]\d{2,4}$|^\d{1,2}[/.-](?:19|20)\d\d$|^(?:19|20|14)\d\d[/-]\d{1,2}(?:[/-]\d{1,2})?$/.test(
       shown,
     )
   )
