@@ -8,7 +8,7 @@ import vocabulary from './words/commands.json' with { type: 'json' };
 const wholeOf = wholeMessages(vocabulary.whole, Object.values(vocabulary.fillers).flat());
 
 /** So far from its words stands what takes a command back: who says more in one breath is still obeyed. */
-const reach = 1;
+const reach = 2;
 
 /** In the order in which they win when a message seems to hold several (`domain.md` 8.1: deleting beats stopping). */
 const order = [

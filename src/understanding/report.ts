@@ -1,5 +1,6 @@
 import { emergencyIn } from './emergency.ts';
 import { textOf } from './normalise.ts';
+import { allOf } from './private/allOf.ts';
 import { mostTold, sumOf, type Told, toldIn } from './private/medicalSigns.ts';
 import { type Reading, readingOf } from './private/reading.ts';
 import { selfHarmIn } from './selfHarm.ts';
@@ -87,12 +88,9 @@ function joined(lines: readonly (Span | null)[]): Span[] {
 function linesOf(text: string): Span[] {
   const lines: Span[] = [];
   let from = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = text[i];
-    const breaks = sign === '\n';
-    if (!breaks && !((sign === '.' || sign === '!' || sign === '?') && /\s/.test(text[i + 1] ?? ' '))) continue;
-    if (i > from) lines.push({ from, to: breaks ? i : i + 1 });
-    from = i + 1;
+  for (const { index } of allOf(/\n|[.!?](?=\s|$)/g, text)) {
+    if (index > from) lines.push({ from, to: text[index] === '\n' ? index : index + 1 });
+    from = index + 1;
   }
   if (from < text.length) lines.push({ from, to: text.length });
   return lines.filter((line) => text.slice(line.from, line.to).trim() !== '');

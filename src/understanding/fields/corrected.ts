@@ -1,7 +1,8 @@
 import { type Text, textOf } from '../normalise.ts';
 import { type Change, changesIn } from './changes.ts';
 import { hitsOf } from './lexicon.ts';
-import { type List, type Span, takenBack } from './takenBack.ts';
+import type { List, Span } from './rivals.ts';
+import { takenBack } from './takenBack.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
@@ -11,6 +12,8 @@ import { tokensOf } from './tokens.ts';
 export type Corrected = { text: Text; changes: readonly Change[]; fields: readonly string[]; corrects: boolean };
 
 const nothing: readonly never[] = [];
+/** A longer text is a note, which changes nothing. */
+const longest = 45;
 const corrections = new Set(['not', 'else', 'correction', 'change', 'said', 'unable']);
 const fieldsOf: Readonly<Partial<Record<List, string>>> = { city: 'city_or_clinic' };
 
@@ -22,7 +25,7 @@ export function corrected(text: Text): Corrected {
     return { text, changes: nothing, fields: nothing, corrects: false };
   const taken = takenBack(text, speech);
   const rest = taken.length === 0 ? text : without(text, taken);
-  const changes = changesIn(rest);
+  const changes = text.words.length > longest ? nothing : changesIn(rest);
   const corrects = changes.length > 0 || marks.some(({ code }) => code === 'correction' || code === 'change');
   if (taken.length === 0) return { text, changes, fields: nothing, corrects };
   const fields = taken.flatMap(({ list }) => (list === undefined ? [] : [fieldsOf[list] ?? list]));

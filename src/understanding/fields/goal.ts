@@ -43,8 +43,9 @@ export function find(text: Text, asked: boolean): Found | null {
 
 function counts(text: Text, hit: Hit): boolean {
   if (hit.code === 'other' || isHeading(text, hit)) return false;
+  if (questioned(text, hit.from)) return false;
   if (isNamed(text, hit)) return true;
-  if (questioned(text, hit.from) || onlyAsked('goal', text, hit)) return false;
+  if (onlyAsked('goal', text, hit)) return false;
   return plain.has(hit.code) || wished(text, hit) || listed(text, hit);
 }
 

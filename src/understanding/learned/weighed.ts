@@ -79,12 +79,20 @@ const commands: readonly Meaning['type'][] = [
 /** What was learned and no vocabulary found, if it is sure enough. */
 function addedTo(kept: readonly Meaning[], scores: readonly Score[], spoken: Spoken, listening: Listening): Meaning[] {
   if (kept.length > 0 && kept.every(({ type }) => commands.includes(type))) return [];
+  // Learning has no label for grief and worry, and would take them for some question.
+  if (kept.some((one) => one.type === 'topic' && (one.topic === 'worry' || one.topic === 'bereavement'))) return [];
   const found = intentsOf({ meanings: kept.filter(({ type }) => type !== 'unclear') });
   const field = listening.pending?.field;
   const answered = kept.some((one) => one.type === 'said' && one.said.some((each) => each.field === field));
   return scores.slice(0, 3).flatMap(({ label, score }, at) => {
     const ends = label === 'stop_optout' || label === 'withdraw_delete';
-    const enough = answered ? sureInAnswer : ends && at === 0 ? likelyToEnd : isTopic(label) && at === 0 ? sureOfTopic : sure;
+    const enough = answered
+      ? sureInAnswer
+      : ends && at === 0
+        ? likelyToEnd
+        : isTopic(label) && at === 0
+          ? sureOfTopic
+          : sure;
     if (score < (spokenAgainst(spoken).has(label) ? sureDespite : enough) || found.includes(label)) return [];
     const meaning = isTopic(label)
       ? ({ type: 'topic', topic: label } as const)

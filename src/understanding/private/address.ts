@@ -2,6 +2,7 @@ import words from '../words/private.json' with { type: 'json' };
 import { allOf } from './allOf.ts';
 import type { Hit, Sight } from './hit.ts';
 import { label } from './labels.ts';
+import { around, type Span } from './spans.ts';
 
 const strong = wordsOf(words.address_strong);
 const weak = wordsOf(words.address_weak);
@@ -50,10 +51,12 @@ export function addressesIn(sight: Sight): Hit[] {
 }
 
 function worded(sight: Sight): Hit[] {
+  const places = sight.labels.flatMap(({ kinds, from }) => ((kinds & label.address) === 0 ? [] : [from]));
+  const parts = around(places, 2 * reach, 2 * reach);
   const marks = [
-    ...marksOf(sight.text, strong, 2),
-    ...marksOf(sight.text, weak, 1),
-    ...marksOf(sight.text, unit, 2).filter(({ to }) => numbered.test(sight.text.slice(to, to + 12))),
+    ...marksOf(sight.text, parts, strong, 2),
+    ...marksOf(sight.text, parts, weak, 1),
+    ...marksOf(sight.text, parts, unit, 2).filter(({ to }) => numbered.test(sight.text.slice(to, to + 12))),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const hits: Hit[] = [];
   for (let i = 0; i < marks.length; ) {
@@ -75,8 +78,14 @@ function worded(sight: Sight): Hit[] {
 
 type Mark = { from: number; to: number; weight: number };
 
-function marksOf(text: string, pattern: RegExp, weight: number): Mark[] {
-  return allOf(pattern, text).map((match) => ({ from: match.index, to: match.index + match[0].length, weight }));
+function marksOf(text: string, parts: readonly Span[], pattern: RegExp, weight: number): Mark[] {
+  return parts.flatMap((part) =>
+    allOf(pattern, text.slice(part.from, part.to)).flatMap((match) => {
+      const from = part.from + match.index;
+      // where a part begins, half a word would look like a whole one
+      return match.index === 0 && from > 0 ? [] : [{ from, to: from + match[0].length, weight }];
+    }),
+  );
 }
 
 /** A number right behind a word of address: "street 12", "شقة رقم ٣", "block: 4". */

@@ -1,7 +1,8 @@
 import words from '../words/private.json' with { type: 'json' };
 import { allOf } from './allOf.ts';
 import { after, before, type Hit, type Sight } from './hit.ts';
-import type { Span } from './spans.ts';
+import { label } from './labels.ts';
+import { around } from './spans.ts';
 
 const address =
   /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?\/[^\s<>"'⟨⟩\d][^\s<>"'⟨⟩]*|(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'⟨⟩]{2,}|(?<![a-z0-9@.-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,8}\/[^\s<>"'⟨⟩]+|(?<![a-z0-9@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|io|gov|edu|me|co|sa|ae|kw|qa|bh|om|ru|app|link|ly|gl|cloud|health|med|info|example|dev|ms|tv|to|uk|us|int|test|nz|fm|la|sh|gg|page|site|online|eu|in|ph|pk|eg|jo|lb|tr|de)(?::\d{2,5})?(?:\/[^\s<>"'⟨⟩]*|\?[^\s<>"'⟨⟩]+|(?![a-z0-9.@-]))/g;
@@ -62,34 +63,22 @@ const email = new RegExp(
 const talk =
   /^(?:look|looking|looked|see|seen|found|check|is|are|was|be|works?|stay|meet|me|us|you|available|hospital|clinic|doctor|page|site|more|info(?= at .*(?:our|the))|website|contact(?= at .*(?:our|the)))\b/;
 
-/** Where an address may be: its sign, "at" as a word or in brackets, the name of a provider. */
-const clue = new RegExp(
-  `@|[([{<*_] ?(?:at|ات)|(?<= )(?:at|ات) (?=[a-z0-9-]{2,40}(?:\\.[a-z]| dot ))|(?:${providers})(?![a-z])|${arabicProviders}`,
-  'g',
-);
+/** Where an address may be: its sign, "at" as a word or in brackets; the name of a provider. */
+const clue = / (?:at|ات) (?=[a-z0-9-]{2,40}(?:\.[a-z]| dot ))|@|[([{<*_] ?(?:at|ات)/g;
+const provider = new RegExp(`(?:${providers})(?![a-z])|${arabicProviders}`, 'g');
 /** So far from its clue an address may begin, and end. */
 const reach = [140, 100] as const;
 
 /** E-mail addresses, also with "(at)", "dot", and the provider in Arabic. */
 export function emailsIn(sight: Sight): Hit[] {
-  const hits: Hit[] = [];
-  for (const { from, to } of around(sight.text)) {
-    for (const match of allOf(email, sight.text.slice(from, to))) {
+  const clues = allOf(clue, sight.text);
+  if ((sight.kinds & label.mail) !== 0) clues.push(...allOf(provider, sight.text));
+  const places = clues.map(({ index }) => index).sort((a, b) => a - b);
+  return around(places, ...reach).flatMap(({ from, to }) =>
+    allOf(email, sight.text.slice(from, to)).flatMap((match): Hit[] => {
       const start = from + match.index;
       const isTalk = !match[0].includes('@') && (talk.test(match[0]) || /\bmore $/.test(before(sight.text, start, 6)));
-      if (!isTalk) hits.push({ type: 'email', from: start, to: start + match[0].length });
-    }
-  }
-  return hits;
-}
-
-/** The parts of a text around the clues: the pattern above is dear. */
-function around(text: string): Span[] {
-  const parts: Span[] = [];
-  for (const { index } of allOf(clue, text)) {
-    const last = parts.at(-1);
-    if (last !== undefined && index - reach[0] <= last.to) last.to = index + reach[1];
-    else parts.push({ from: Math.max(0, index - reach[0]), to: index + reach[1] });
-  }
-  return parts;
+      return isTalk ? [] : [{ type: 'email', from: start, to: start + match[0].length }];
+    }),
+  );
 }

@@ -13,16 +13,16 @@ const alternatives = (list: readonly string[]) =>
 const edge = '(?<![a-z\\u0400-\\u04ff\\u0621-\\u064a])';
 const tie =
   "(?: ?\\(?(?:is|hai|as (?:in|per) passport|هو|هي|رباعي|ثلاثي|كامل|كاملا|بالجواز|في الجواز|الكامل|full|in full)\\)?){0,2}[\\s:=.'*_/-]{1,5}";
-const named = new RegExp(`${edge}(?:${alternatives(words.name)})${tie}`, 'g');
+const named = new RegExp(`${edge}(?:${alternatives(words.name)})${tie}`, 'y');
 /** A field of a form; "hospital name:" is another field. */
 const field = new RegExp(
   `(?<=^|[\\n.,;!?(] ?(?:[•*-]|\\d[).-])? ?)(?:(?:my|his|her|the) )?(?:full |الاسم ?)?(?:${alternatives(words.name_field)}|اسمي|اسمه|اسمها|الاسم الكريم) ?[:=/-]{1,2}\\s{0,3}`,
   'g',
 );
 /** Words that a name may follow, but much else as well: what follows must look like a full name. */
-const soft = new RegExp(`${edge}(?:${alternatives(words.name_soft)})\\.? ?(?:[:=/-]|name[:=-]?|is)? ?`, 'g');
+const soft = new RegExp(`${edge}(?:${alternatives(words.name_soft)})\\.? ?(?:[:=/-]|name[:=-]?|is)? ?`, 'y');
 /** Who says the own name says the first or two of them. */
-const own = new RegExp(`${edge}(?:${alternatives(words.name_own)}) ?[:=-]? ?`, 'g');
+const own = new RegExp(`${edge}(?:${alternatives(words.name_own)}) ?[:=-]? ?`, 'y');
 /** One of several patients: "1) Name of Three, 39". */
 const listed = /(?<![\d.)/-])\d{1,2} ?[).:-] ?(?=[a-z\u0400-\u04ff\u0621-\u064a])/g;
 const withAge = /^ ?[,;:(/-]{1,2} ?(?:age[d]? ?|عمر[هـا]{0,3} ?)?\d{1,3}(?!\d)/;
@@ -37,24 +37,29 @@ const anyLabel = label.name | label.name_soft | label.name_own | label.name_fiel
 export function namesIn(sight: Sight): Hit[] {
   if ((sight.kinds & anyLabel) === 0) return [];
   const hits: Hit[] = [];
-  const look = (pattern: RegExp, kind: number, isName: (name: Words) => boolean) => {
-    if ((sight.kinds & kind) === 0) return;
-    for (const match of allOf(pattern, sight.text)) {
+  const look = (pattern: RegExp, isName: (name: Words) => boolean, at?: number) => {
+    for (const match of at === undefined ? allOf(pattern, sight.text) : matchAt(pattern, sight.text, at)) {
       const from = match.index + match[0].length;
       const name = nameAt(sight.text, from);
       if (name.list.length > 1 && isName(name)) hits.push({ type: 'name', from, to: name.to });
     }
   };
-  look(named, label.name, () => true);
-  look(field, anyLabel, () => true);
-  look(soft, label.name_soft, (name) => looksFull(sight, name, 2));
-  look(own, label.name_own, (name) => looksFull(sight, name, 3));
-  look(
-    listed,
-    label.name_soft,
-    (name) => looksFull(sight, name, 3) && withAge.test(sight.text.slice(name.to, name.to + 16)),
-  );
+  const full = (least: number) => (name: Words) => looksFull(sight, name, least);
+  for (const { kinds, from } of sight.labels) {
+    if ((kinds & label.name) !== 0) look(named, () => true, from);
+    if ((kinds & label.name_soft) !== 0) look(soft, full(2), from);
+    if ((kinds & label.name_own) !== 0) look(own, full(3), from);
+  }
+  if ((sight.kinds & (label.name_field | label.name_own)) !== 0) look(field, () => true);
+  if ((sight.kinds & label.name_soft) !== 0)
+    look(listed, (name) => looksFull(sight, name, 3) && withAge.test(sight.text.slice(name.to, name.to + 16)));
   return hits;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray[] {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? [] : [match];
 }
 
 type Words = { list: { text: string; from: number; to: number }[]; to: number };

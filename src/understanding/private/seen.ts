@@ -6,6 +6,8 @@ const nothing = 0x10000;
 /** Several characters come of it, or it is half of one: a case for `mapped`. */
 const several = 0x10001;
 
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 /** The same as `mapped`, for texts of usual characters in a fraction of its time: each character is reduced by itself. */
 export function seenOf(text: string): Mapped {
   const units = new Uint16Array(text.length);
@@ -21,7 +23,7 @@ export function seenOf(text: string): Mapped {
   }
   const length = at.length;
   at.push(text.length);
-  return { text: written(units, length), at };
+  return { text: decoder.decode(units.subarray(0, length)), at };
 }
 
 function learned(code: number): number {
@@ -30,14 +32,4 @@ function learned(code: number): number {
   const one = isHalf || reduced.length > 1 ? several : reduced === '' ? nothing : reduced.charCodeAt(0);
   known[code] = one + 1;
   return one;
-}
-
-/** So many units are written at once; a call takes no more arguments than a stack holds. */
-const most = 4_096;
-
-function written(units: Uint16Array, length: number): string {
-  let text = '';
-  for (let from = 0; from < length; from += most)
-    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + most)));
-  return text;
 }

@@ -23,3 +23,14 @@ export function gaps(span: Span, tokens: readonly Span[]): Span[] {
   if (from < span.to) parts.push({ from, to: span.to });
   return parts;
 }
+
+/** The parts of a text around some places, in order and joined where they meet: so that a dear search need not see the rest. */
+export function around(places: readonly number[], ahead: number, behind: number): Span[] {
+  const parts: Span[] = [];
+  for (const place of places) {
+    const last = parts.at(-1);
+    if (last !== undefined && place - ahead <= last.to) last.to = place + behind;
+    else parts.push({ from: Math.max(0, place - ahead), to: place + behind });
+  }
+  return parts;
+}
