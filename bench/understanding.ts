@@ -18,10 +18,15 @@ export async function understanding(): Promise<void> {
     { measure: 'understanding a message', value: median(perMessage), unit: 'µs CPU', aim: { value: 40 } },
     { messages: texts.length, p90: rounded(quantile(perMessage, 0.9)), p99: rounded(quantile(perMessage, 0.99)) },
   );
-  const notes = rows('agency_notes').map((row) => row.text).join('\n');
+  const notes = rows('agency_notes')
+    .map((row) => row.text)
+    .join('\n');
   const note = notes.repeat(Math.ceil(NOTE / notes.length)).slice(0, NOTE);
   const [whole = 0] = costs([note]);
-  report({ measure: 'masking and understanding a note', value: whole / 1_000, unit: 'ms CPU', aim: { value: 5 } }, { characters: note.length });
+  report(
+    { measure: 'masking and understanding a note', value: whole / 1_000, unit: 'ms CPU', aim: { value: 5 } },
+    { characters: note.length },
+  );
 }
 
 /** The best of several rounds, for each text. */

@@ -66,7 +66,11 @@ describe('npm run understand', () => {
   });
 
   test('names a line it cannot take, goes on, and says so with its exit code', () => {
-    const { out, err, code } = understand('{"text":', { text: 'hello' }, { text: 'x', msg: { type: 'carrier pigeon' } });
+    const { out, err, code } = understand(
+      '{"text":',
+      { text: 'hello' },
+      { text: 'x', msg: { type: 'carrier pigeon' } },
+    );
     expect(out).toHaveLength(1);
     expect(err).toContain('line 1: ');
     expect(err).toContain('line 3: ');

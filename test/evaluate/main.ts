@@ -29,7 +29,13 @@ const kinds: Record<string, (set: Set_) => void> = {
     const judged = pii.judge(rowsOf('pii', set));
     const { shares, labels, worst } = pii.reportOf(judged);
     print(shares, labels, worst, judged);
-    if (values.wrong) print([], [], [], judged.map((one) => ({ ...one, right: one.acted && !one.leaked })));
+    if (values.wrong)
+      print(
+        [],
+        [],
+        [],
+        judged.map((one) => ({ ...one, right: one.acted && !one.leaked })),
+      );
   },
   notes: (set) => {
     const judged = notes.judge(rowsOf('agency_notes', set));
@@ -52,5 +58,6 @@ function print(shares: Share[], labels: Share[], worst: string[], verdicts: read
   if (worst.length > 0) console.log(`\n${worst.join('\n')}`);
   if (!values.wrong) return;
   for (const { right, text, expected, got } of verdicts)
-    if (!right) console.log(`  x ${JSON.stringify(text)}\n      ${JSON.stringify(expected)} <- ${JSON.stringify(got ?? null)}`);
+    if (!right)
+      console.log(`  x ${JSON.stringify(text)}\n      ${JSON.stringify(expected)} <- ${JSON.stringify(got ?? null)}`);
 }

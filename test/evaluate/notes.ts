@@ -1,7 +1,7 @@
 import { mask } from '../../src/understanding/private/mask.ts';
 import { understood } from '../../src/understanding/wire/understood.ts';
 import { type NoteRow, today } from './rows.ts';
-import { type Share, type Verdict } from './score.ts';
+import type { Share, Verdict } from './score.ts';
 import { agreeOnDates } from './slots.ts';
 
 const scalars = [
@@ -49,7 +49,10 @@ export function judge(rows: readonly NoteRow[]): { fields: Judged[]; missing: Ve
   const missing: Verdict[] = [];
   const leaks: Verdict[] = [];
   for (const row of rows) {
-    const note = understood({ text: row.text, note: true }, row.ref ?? today).note as unknown as Record<string, unknown>;
+    const note = understood({ text: row.text, note: true }, row.ref ?? today).note as unknown as Record<
+      string,
+      unknown
+    >;
     for (const key of scalars) {
       const verdict = judgeScalar(row, key, note[key]);
       if (verdict !== null) fields.push(verdict);
@@ -57,9 +60,23 @@ export function judge(rows: readonly NoteRow[]): { fields: Judged[]; missing: Ve
     for (const key of lists) fields.push(...judgeList(row, key, note[key]));
     const expected = [row.expected['missing'], ...(row.alt?.['missing'] ?? [])].map((one) => sorted(one));
     const got = sorted(note['missing']);
-    missing.push({ group: 'missing', right: expected.includes(got), confident: true, text: row.id, expected: expected[0], got });
+    missing.push({
+      group: 'missing',
+      right: expected.includes(got),
+      confident: true,
+      text: row.id,
+      expected: expected[0],
+      got,
+    });
     const masked = mask(row.text, row.ref ?? today).text;
-    leaks.push({ group: 'pii', right: !/\d{7}/.test(masked.replace(/[\s-]/g, '')), confident: true, text: row.id, expected: '', got: masked });
+    leaks.push({
+      group: 'pii',
+      right: !/\d{7}/.test(masked.replace(/[\s-]/g, '')),
+      confident: true,
+      text: row.id,
+      expected: '',
+      got: masked,
+    });
   }
   return { fields, missing, leaks };
 }
@@ -114,9 +131,16 @@ function judgeList(row: NoteRow, key: string, value: unknown): Judged[] {
 }
 
 export function reportOf({ fields, missing, leaks }: ReturnType<typeof judge>): { shares: Share[]; groups: string[] } {
-  const count = (own: readonly Judged[], ...kinds: Judged['kind'][]) => own.filter((one) => kinds.includes(one.kind)).length;
-  const precision = (own: readonly Judged[]) => ({ right: count(own, 'right'), of: count(own, 'right', 'wrong', 'invented') });
-  const recall = (own: readonly Judged[]) => ({ right: count(own, 'right'), of: count(own, 'right', 'wrong', 'missed') });
+  const count = (own: readonly Judged[], ...kinds: Judged['kind'][]) =>
+    own.filter((one) => kinds.includes(one.kind)).length;
+  const precision = (own: readonly Judged[]) => ({
+    right: count(own, 'right'),
+    of: count(own, 'right', 'wrong', 'invented'),
+  });
+  const recall = (own: readonly Judged[]) => ({
+    right: count(own, 'right'),
+    of: count(own, 'right', 'wrong', 'missed'),
+  });
   const groups = [...new Set(fields.map((one) => one.group))].map((group) => {
     const own = fields.filter((one) => one.group === group);
     return `  ${group.padEnd(16)} right ${count(own, 'right')}, wrong ${count(own, 'wrong')}, missed ${count(own, 'missed')}, invented ${count(own, 'invented')}`;

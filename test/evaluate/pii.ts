@@ -19,7 +19,17 @@ export function judge(rows: readonly Pii[]): Judged[] {
     const acted = out.action === row.action || accepted.includes(out.action);
     const kept = digits(mask(row.text, today).text);
     const leaked = row.spans.some(({ value }) => kept.includes(digits(value)));
-    return { group: row.label, right, confident: types.length > 0, text: row.text, expected: [row.label, row.action], got: [types, out.action], row, leaked, acted };
+    return {
+      group: row.label,
+      right,
+      confident: types.length > 0,
+      text: row.text,
+      expected: [row.label, row.action],
+      got: [types, out.action],
+      row,
+      leaked,
+      acted,
+    };
   });
 }
 
@@ -29,10 +39,21 @@ export function reportOf(judged: readonly Judged[]): { shares: Share[]; labels: 
   return {
     shares: [
       share('private data', positive, 0.95),
-      share('  identifiers, cards, IBANs, files', positive.filter(({ row }) => strict.test(row.label)), 1),
+      share(
+        '  identifiers, cards, IBANs, files',
+        positive.filter(({ row }) => strict.test(row.label)),
+        1,
+      ),
       share('  no false alarm', negative, 0.975),
-      share('  action', judged.map(({ acted }) => ({ right: acted }))),
-      share('  nothing leaks', judged.map(({ leaked }) => ({ right: !leaked })), 1),
+      share(
+        '  action',
+        judged.map(({ acted }) => ({ right: acted })),
+      ),
+      share(
+        '  nothing leaks',
+        judged.map(({ leaked }) => ({ right: !leaked })),
+        1,
+      ),
     ],
     labels: byGroup(judged),
     worst: confusions(judged, 10),
@@ -40,4 +61,7 @@ export function reportOf(judged: readonly Judged[]): { shares: Share[]; labels: 
 }
 
 /** In one digit system and without separators, as a leak could be written. */
-const digits = (text: string): string => clean(text).toLowerCase().replace(/[\s\-./]/g, '');
+const digits = (text: string): string =>
+  clean(text)
+    .toLowerCase()
+    .replace(/[\s\-./]/g, '');

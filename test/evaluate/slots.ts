@@ -20,7 +20,11 @@ export function reportOf(judged: readonly Verdict[]): { shares: Share[]; worst: 
     shares: [
       share('slots', judged, 0.95),
       ...byGroup(judged).map((one) => ({ ...one, name: `  ${one.name}`, goal: 0.95 })),
-      share('not wrong and confident', judged.map(({ right, confident }) => ({ right: right || !confident })), 0.99),
+      share(
+        'not wrong and confident',
+        judged.map(({ right, confident }) => ({ right: right || !confident })),
+        0.99,
+      ),
     ],
     worst: confusions(judged, 10),
   };

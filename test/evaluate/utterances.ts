@@ -31,7 +31,17 @@ export function judge(rows: readonly Utterance[]): Judged[] {
     const { intent, intents } = understood({ text: row.text }, today);
     const right = intent === row.intent || (row.alt ?? []).includes(intent ?? '');
     const confident = intent !== null;
-    return { group: row.intent, right, confident, text: row.text, expected: row.intent, got: intent, row, intents, acts: actsOn(row) };
+    return {
+      group: row.intent,
+      right,
+      confident,
+      text: row.text,
+      expected: row.intent,
+      got: intent,
+      row,
+      intents,
+      acts: actsOn(row),
+    };
   });
 }
 
@@ -39,19 +49,35 @@ export function judge(rows: readonly Utterance[]): Judged[] {
 export function reportOf(judged: readonly Judged[]): { shares: Share[]; labels: Share[]; worst: string[] } {
   const of = (labels: readonly string[]) => judged.filter(({ row }) => labels.includes(row.intent));
   const caught = (labels: readonly string[], by: readonly string[]) =>
-    of(labels).map(({ row, intents }) => ({ right: intents.some((got) => by.includes(got) || row.alt?.includes(got)) }));
+    of(labels).map(({ row, intents }) => ({
+      right: intents.some((got) => by.includes(got) || row.alt?.includes(got)),
+    }));
   const others = judged.filter(({ row }) => ![row.intent, ...(row.alt ?? [])].some((label) => safety.includes(label)));
   return {
     shares: [
       share('intents', judged, 0.95),
       ...(['ar', 'en', 'arabizi'] as const).map((lang) =>
-        share(`  ${lang}`, judged.filter(({ row }) => row.lang === lang), lang === 'arabizi' ? 0.9 : undefined),
+        share(
+          `  ${lang}`,
+          judged.filter(({ row }) => row.lang === lang),
+          lang === 'arabizi' ? 0.9 : undefined,
+        ),
       ),
       share('boundary recall', caught(boundaries, boundaries), 0.99),
       ...safety.map((label) => share(`  ${label} caught`, caught([label], [label]), 1)),
-      share('no false alarm', others.map(({ got }) => ({ right: !safety.includes(String(got)) })), 0.995),
-      share('the dialogue takes it up or asks', judged.map(({ acts }) => ({ right: acts }))),
-      share('not wrong and confident', judged.map(({ right, confident }) => ({ right: right || !confident }))),
+      share(
+        'no false alarm',
+        others.map(({ got }) => ({ right: !safety.includes(String(got)) })),
+        0.995,
+      ),
+      share(
+        'the dialogue takes it up or asks',
+        judged.map(({ acts }) => ({ right: acts })),
+      ),
+      share(
+        'not wrong and confident',
+        judged.map(({ right, confident }) => ({ right: right || !confident })),
+      ),
     ],
     labels: byGroup(judged),
     worst: confusions(judged, 10),

@@ -29,12 +29,33 @@ const length = 50_000;
 const most = 1_500;
 /** libphonenumber's own, which are shown single candidates only (`private/phone.ts`). */
 const foreign = /０-９/;
-const units = ['a', 'ا', '1', ' ', '\n', '. ', 'a.', 'a@', '1 ', '1-', 'و ', 'ab ', 'من ', '/', ':', ' - ', '( ', "'", '⟨', 'from 5 to '];
+const units = [
+  'a',
+  'ا',
+  '1',
+  ' ',
+  '\n',
+  '. ',
+  'a.',
+  'a@',
+  '1 ',
+  '1-',
+  'و ',
+  'ab ',
+  'من ',
+  '/',
+  ':',
+  ' - ',
+  '( ',
+  "'",
+  '⟨',
+  'from 5 to ',
+];
 const texts = units.map((unit) => unit.repeat(length / unit.length));
 
 function took(expression: RegExp, text: string): number {
   const began = process.hrtime.bigint();
-  text.replace(new RegExp(expression.source, expression.flags.replace(/[gy]/g, '') + 'g'), '');
+  text.replace(new RegExp(expression.source, `${expression.flags.replace(/[gy]/g, '')}g`), '');
   return Number(process.hrtime.bigint() - began);
 }
 
@@ -43,7 +64,9 @@ test('no expression takes more than linear work on 50,000 hostile characters', (
   expect(expressions.length).toBeGreaterThan(100);
   const plain = Math.max(took(/(?:x|y|z|[^\s\S]){1,40}!/, texts[0] ?? ''), 500_000);
   const slow = expressions.flatMap((expression) =>
-    units.filter((_, at) => took(expression, texts[at] ?? '') > plain * most).map((unit) => [unit, String(expression).slice(0, 200)]),
+    units
+      .filter((_, at) => took(expression, texts[at] ?? '') > plain * most)
+      .map((unit) => [unit, String(expression).slice(0, 200)]),
   );
   expect(slow).toEqual([]);
 });

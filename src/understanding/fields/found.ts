@@ -15,6 +15,7 @@ export type Find = (text: Text, asked: boolean, listening: Listening) => Found |
 
 /** A found value with its readings, if they differ; `null` if there is none. */
 export function foundOf(readings: readonly unknown[], words: string): Found | null {
+  if (readings.length === 1) return { value: readings[0], words };
   const distinct = readings.filter(
     (reading, at) => readings.findIndex((other) => JSON.stringify(other) === JSON.stringify(reading)) === at,
   );

@@ -21,6 +21,8 @@ export function dangerLearned(
   { pending }: Listening,
 ): Meaning[] {
   if (kept.some(({ type }) => type === 'maybe_emergency')) return [];
+  // One word ("blood") tells no danger that the vocabularies do not know.
+  if (spoken.words.length < 2) return [];
   const isAnswered = kept.some((one) => one.type === 'said' && one.said.some(({ field }) => field === pending?.field));
   const isAsked = pending?.options?.some(({ code }) => code === 'danger') === true;
   const [at, found] = firstDanger(scores);

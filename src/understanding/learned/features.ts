@@ -79,11 +79,7 @@ function eachOfPair(a: WordFeatures | null, b: WordFeatures | null, each: (featu
 }
 
 /** What a message is counted as as a whole: whether it asks, how long it is, what the vocabularies made of it. */
-function eachOfWhole(
-  { words, questions }: Spoken,
-  found: readonly string[],
-  each: (feature: number) => void,
-): void {
+function eachOfWhole({ words, questions }: Spoken, found: readonly string[], each: (feature: number) => void): void {
   const length = Math.min(6, 32 - Math.clz32(words.length));
   for (let time = 0; time < foundWeight; time += 1) {
     each(feature(mixed(seeds.length, length)));

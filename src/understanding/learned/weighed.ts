@@ -41,6 +41,8 @@ export function weighed({ language, meanings, spoken }: ByVocabulary, listening:
   const said = kept.filter((one) => one.type !== 'unclear');
   const all = [...danger, ...added.filter(comesFirst), ...said, ...added.filter((one) => !comesFirst(one))];
   if (all.length > 0) return { language, meanings: all };
+  // A yes or no is awaited: that is asked again, and nothing comes between (R037).
+  if (listening.pending?.yesNo === true) return { language, meanings };
   const close = scores
     .filter(({ label, score }) => score >= likely && isTopic(label))
     .map(({ label }) => label as Topic);

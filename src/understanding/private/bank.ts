@@ -66,7 +66,7 @@ export function cardIn(sight: Sight, row: Row): Hit | null {
 
 /** Expiry date and security code that follow a card go with it. */
 const companions =
-  /^[\s,;:|/-]{0,3}(?:(?:exp|expiry|expires|valid|thru|till|date|تاريخ|الانتهاء|انتهاء|تنتهي|صالحه|الي|حتي|and|و|cvv2?|cvc|cvn|الرمز|السري|رمز|الامان|الكود|code|in|on|no|is)[\s:.=]{0,3}){0,4}(\d{1,4} ?[/-] ?\d{2,4}|\d{3,4})(?!\d)/;
+  /^[\s,;:|/-]{0,3}(?:و ?)?(?:(?:exp|expiry|expires|valid|thru|till|date|تاريخ(?:ها|ه)?|الانتهاء|انتهاء|تنتهي|صالحه|الي|حتي|and|و|cvv2?|cvc|cvn|الرمز|السري|رمز|الامان|الكود|والكود|والرمز|ورمز|والرقم|الرقم|كود|code|in|on|no|is)[\s:.=]{0,3}){0,4}(\d{1,4} ?[/-] ?\d{2,4}|\d{3,4})(?!\d)/;
 
 function endOfCard(text: string, to: number): number {
   let end = to;

@@ -7,7 +7,7 @@ import { codesIn, passwordsIn } from './codes.ts';
 import type { Hit, Sight } from './hit.ts';
 import { emailsIn, linksIn } from './links.ts';
 import { namesIn } from './names.ts';
-import { namedIdIn, shapedIdIn } from './nationalIds.ts';
+import { namedIdIn, pansIn, shapedIdIn } from './nationalIds.ts';
 import { type Row, rowsOf } from './numbers.ts';
 import { mrzIn, passportsIn } from './passport.ts';
 import { phoneIn } from './phone.ts';
@@ -52,6 +52,7 @@ function numbersIn(sight: Sight, add: Add): void {
   each((_, row) => (row.digits.length >= 10 ? namedIdIn(sight, row) : null));
   each(accountIn);
   for (const row of undated) if (row.digits.length < 10) add(namedIdIn(sight, row));
+  pansIn(sight).forEach(add);
   codesIn(sight).forEach(add);
   recordsIn(sight).forEach(add);
   for (const row of undated) add(phoneIn(sight, row));

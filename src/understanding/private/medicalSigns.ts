@@ -7,7 +7,7 @@ import { stemsOf } from './stems.ts';
  * One place of a text that speaks like a report. `proof`: it is what only a report holds, a value, a dose, a finding, its
  * own heading; the name of an illness and the labels of a case note are none.
  */
-export type Told = { from: number; weight: number; proof: boolean };
+export type Told = { from: number; to: number; weight: number; proof: boolean };
 
 /** What a word of each list says at most; an analyte and a unit say nothing without their number, a drug less. */
 const weights = {
@@ -73,18 +73,18 @@ export function toldIn(text: string): Told[] {
     end = mark.to;
   }
   if (sumOf(told) < worthDoses) return told;
-  for (const match of allOf(doses, text))
-    if (!isTold(told, match.index, match[0].length)) told.push({ from: match.index, weight: 0.8, proof: true });
-  for (const match of allOf(shorthand, text)) told.push({ from: match.index, weight: 0.5, proof: true });
-  for (const match of allOf(patient, text)) told.push({ from: match.index, weight: 0.5, proof: false });
+  const shapes = (pattern: RegExp, weight: number, proof: boolean) =>
+    allOf(pattern, text).map(({ index, 0: shown }) => ({ from: index, to: index + shown.length, weight, proof }));
+  told.push(...shapes(doses, 0.8, true).filter((one) => !isTold(told, one)));
+  told.push(...shapes(shorthand, 0.5, true), ...shapes(patient, 0.5, false));
   return told.sort((a, b) => a.from - b.from);
 }
 
 /** How much all places say together. */
 export const sumOf = (told: readonly Told[]): number => told.reduce((sum, one) => sum + one.weight, 0);
 
-function isTold(told: readonly Told[], from: number, length: number): boolean {
-  return told.some((one) => one.from < from + length && from < one.from + 28 && one.weight >= 1);
+function isTold(told: readonly Told[], { from, to }: Told): boolean {
+  return told.some((one) => one.from < to && from < one.from + 28 && one.weight >= 1);
 }
 
 /** Arabic words begin behind nothing but an article or a joined word. */
@@ -97,7 +97,7 @@ type Place = { kinds: number; from: number; to: number };
 
 /** @param inDiagnosis behind the label of a diagnosis in its line: an illness named there is a case, not yet a report */
 function toldAt(text: string, { kinds, from, to }: Place, inDiagnosis: boolean): Told {
-  const best: Told = { from, weight: 0, proof: false };
+  const best: Told = { from, to, weight: 0, proof: false };
   const says = (list: keyof typeof weights, proof: boolean, weight: number = weights[list]) => {
     if ((kinds & kind[list]) === 0 || weight < best.weight || (weight === best.weight && best.proof)) return;
     best.weight = weight;

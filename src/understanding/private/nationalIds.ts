@@ -1,3 +1,4 @@
+import { allOf } from './allOf.ts';
 import { after, before, type Hit, isSomethingElse, kindsAfter, kindsBefore, nearestBefore, type Sight } from './hit.ts';
 import { label } from './labels.ts';
 import { luhn, type Row } from './numbers.ts';
@@ -66,6 +67,18 @@ export function shapedIdIn(sight: Sight, row: Row): Hit | null {
     return hit('bahrain_cpr', row);
   if (/^\d{10,}$/.test(digits) && row.groups === 1 && isLoneLongNumber(sight, from, to)) return hit('other_id', row);
   return null;
+}
+
+const pan = /(?<![a-z0-9])[a-z]{5} ?\d{4}[a-z](?![a-z0-9])/g;
+
+/** Indian tax cards: five letters, four digits, a letter, where such a card or any identity paper is spoken of. */
+export function pansIn(sight: Sight): Hit[] {
+  if ((sight.kinds & ids) === 0) return [];
+  return allOf(pan, sight.text).map(({ index, 0: shown }) => ({
+    type: 'other_id',
+    from: index,
+    to: index + shown.length,
+  }));
 }
 
 function hit(type: PrivateType, row: Row): Hit {

@@ -45,7 +45,7 @@ export function understood(line: Line, today: string): Understood {
     language: heard.language,
     intent: intents[0] ?? null,
     intents,
-    ...valueOf(line.asking, fields, heard),
+    ...valueFor(line.asking, fields, heard),
     fields,
     private: [...(envelope === null ? [] : [{ type: envelope, text: '' }]), ...found],
     action: actionOf(content, [...types]),
@@ -65,7 +65,7 @@ function intentsIn(content: Content, listening: Listening, heard: Pick<Heard, 'm
  * The value for the field just asked (`domain.md` 8.2): danger answers how urgent it is, whoever skips it or does not know
  * says so (R017), and what tells nothing has to be asked again.
  */
-function valueOf(asking: string | undefined, fields: Record<string, unknown>, { meanings }: Pick<Heard, 'meanings'>) {
+function valueFor(asking: string | undefined, fields: Record<string, unknown>, { meanings }: Pick<Heard, 'meanings'>) {
   if (asking === undefined) return {};
   const means = (...types: Meaning['type'][]) => meanings.some((meaning) => types.includes(meaning.type));
   if (asking === 'urgency' && means('emergency', 'self_harm')) return { value: 'emergency' };

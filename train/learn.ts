@@ -3,7 +3,7 @@ import { softmax } from '../src/understanding/learned/softmax.ts';
 /** A row ready for learning: the numbers of its features, and its label. */
 export type Example = { features: readonly number[]; label: number };
 /** A row of weights per label for every feature, one after another, and a weight of every label alone. */
-export type Fitted = { weights: Float32Array; bias: Float32Array };
+export type Learned = { weights: Float32Array; bias: Float32Array };
 
 const rounds = 15;
 /** The weights of so many last rounds are averaged: which row came last says nothing. */
@@ -14,8 +14,12 @@ const pull = 0.0001;
 const biasStep = 0.01;
 
 /** Multinomial logistic regression, each feature with a rate of its own (AdaGrad); the same rows always give the same weights. */
-export function fit(examples: readonly Example[], features: number, labels: number): Fitted {
-  const rows = examples.map(({ features: own, label }) => ({ own, norm: 1 / Math.sqrt(Math.max(1, own.length)), label }));
+export function learn(examples: readonly Example[], features: number, labels: number): Learned {
+  const rows = examples.map(({ features: own, label }) => ({
+    own,
+    norm: 1 / Math.sqrt(Math.max(1, own.length)),
+    label,
+  }));
   const weights = new Float32Array(features * labels);
   const sums = new Float32Array(features).fill(1e-6);
   const bias = new Float32Array(labels);
