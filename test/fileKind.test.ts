@@ -28,6 +28,13 @@ test.each<[FileClues, string]>([
   [{ type: 'image', caption: 'كرت العائلة' }, 'id_image'],
   [{ type: 'image', caption: 'شوف' }, 'unknown_image'],
   [{ type: 'image', caption: 'and this?' }, 'unknown_image'],
+  [{ type: 'image', caption: 'рентген' }, 'medical_image'],
+  [{ type: 'image', caption: 'анализы мужа' }, 'medical_image'],
+  [{ type: 'image', caption: 'загранпаспорт' }, 'id_image'],
+  [{ type: 'image', caption: 'копия паспорта' }, 'id_image'],
+  [{ type: 'image', caption: 'посмотрите' }, 'unknown_image'],
+  [{ type: 'image', caption: 'front of ID' }, 'id_image'],
+  [{ type: 'image', caption: 'taqrir el doctor' }, 'medical_image'],
   [{ type: 'video' }, 'medical_video'],
   [{ type: 'video', caption: 'passport' }, 'id_image'],
 ])('%j is %s', (clues, kind) => {

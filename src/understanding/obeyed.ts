@@ -7,6 +7,8 @@ import type { Spoken } from './spoken.ts';
 
 /** A command inside a longer message is talk about something, unless it ends our talking or keeping (`domain.md` 5.2). */
 const longestWithCommand = 14;
+/** "Change 4" names a line; more words name a field and its value. */
+const fewestWithValue = 3;
 /** They end our talking or keeping. */
 export const alwaysObeyed: readonly Command[] = ['erase', 'withdraw', 'stop'];
 
@@ -17,6 +19,8 @@ export function commandOf(spoken: Spoken, listening: Listening, answers: Answers
   const found = answers.byMenu ? null : commandIn(spoken, answers.said.length === 0);
   if (found === null) return null;
   const { command, whole } = found;
+  // "Change the number to 6" says what is right: the field is taken, and no line of the card is asked for.
+  if (command === 'change' && answers.said.length > 0 && !answers.byMenu && spoken.words.length >= fewestWithValue) return null;
   if (!whole && !alwaysObeyed.includes(command)) {
     const most = pending?.freeText === true ? longestWithCommand / 2 : longestWithCommand;
     if (spoken.words.length > most) return null;

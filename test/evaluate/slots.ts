@@ -40,7 +40,7 @@ function agrees(row: Slot, expected: unknown, got: unknown): boolean {
   if (expected === 'UNKNOWN' && (got === undefined || got === null)) return true;
   if (expected === 'CLARIFY' && (got as Range | undefined)?.kind === 'clarify') return true;
   if (row.slot === 'dates') return got !== undefined && sameDates(row, expected, got as Range);
-  if (row.slot === 'language') return same([expected].flat(), [got].flat());
+  if (row.slot === 'language') return same([expected].flat().sort(), [got].flat().sort());
   return same(expected, got);
 }
 

@@ -13,8 +13,8 @@ import { tokenFor, tokenSpans, withoutTokens } from './tokens.ts';
 
 /**
  * Replaces what the first step does not need and must not keep (`domain.md` 2.2) by tokens in the original text. Only an
- * age band and the country of a phone number survive. Masking again changes nothing; a token is at most
- * `longestGrowth` characters longer than what it stands for.
+ * age band and the country of a phone number survive. Masking again changes nothing. A token may be longer than
+ * a short value ("58" becomes ⟨dob:60+⟩), by no more than 13 characters.
  *
  * @param today the day on which the message is read, `YYYY-MM-DD`, for the age band
  * @param country the person's country, if known (ISO alpha-2): decides what local numbers are
