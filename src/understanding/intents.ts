@@ -60,11 +60,6 @@ export function intentsOf(heard: Pick<Heard, 'meanings'>): string[] {
   return found.sort((a, b) => a.rank - b.rank).map((one) => one.label);
 }
 
-/** The one label that says best what a message is; `null` for a bare answer and for what has no label. */
-export function intentOf(heard: Pick<Heard, 'meanings'>): string | null {
-  return intentsOf(heard)[0] ?? null;
-}
-
 function labelOf(meaning: Meaning): string | null {
   if (meaning.type === 'topic') return meaning.topic;
   if (meaning.type === 'emergency' || meaning.type === 'self_harm') return meaning.type;

@@ -20,7 +20,8 @@ export function commandOf(spoken: Spoken, listening: Listening, answers: Answers
   if (found === null) return null;
   const { command, whole } = found;
   // "Change the number to 6" says what is right: the field is taken, and no line of the card is asked for.
-  if (command === 'change' && answers.said.length > 0 && !answers.byMenu && spoken.words.length >= fewestWithValue) return null;
+  if (command === 'change' && answers.said.length > 0 && !answers.byMenu && spoken.words.length >= fewestWithValue)
+    return null;
   if (!whole && !alwaysObeyed.includes(command)) {
     const most = pending?.freeText === true ? longestWithCommand / 2 : longestWithCommand;
     if (spoken.words.length > most) return null;

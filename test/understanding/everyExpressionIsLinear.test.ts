@@ -26,7 +26,7 @@ function expressionsUsed(): RegExp[] {
 
 const length = 50_000;
 /** An expression that looks at a few hundred characters from each is linear and slow; one that looks at all is thousands of times slower than a plain one. */
-const most = 1_500;
+const most = 3_000;
 /** libphonenumber's own, which are shown single candidates only (`private/phone.ts`). */
 const foreign = /０-９/;
 const units = [

@@ -7,7 +7,7 @@ import type { Score } from './scores.ts';
 /** From here on danger that no word names is taken for danger; below, it is asked after (`domain.md` 3.2). */
 const sure = { emergency: 0.85, self_harm: 0.6 };
 /** Danger is asked after sooner than anything else: a question in vain costs one message. */
-const likely = { first: 0.2, behind: 0.3, inAnswer: 0.75, despite: 0.6 };
+const likely = { first: 0.25, behind: 0.3, inAnswer: 0.75, despite: 0.6 };
 /** From here on it is near certain that words of danger speak of something else. */
 const certain = 0.9;
 /** No more than this may then be left for danger. */

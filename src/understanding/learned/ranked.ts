@@ -10,9 +10,10 @@ const decisive = ['self_harm', 'emergency', 'withdraw_delete', 'stop_optout'];
 const second = 0.25;
 /** What a vocabulary found stays in the list unless it is this unlikely. */
 const unlikely = 0.04;
-/** They end the talk or undo it: a mere inkling of them, which no word names, is no best guess. */
-const ending = ['withdraw_delete', 'stop_optout'];
+/** A mere inkling of danger, stopping or erasing, which no word names, is no best guess. */
 const inkling = 0.3;
+/** They end the talk or undo it. */
+const ending = ['withdraw_delete', 'stop_optout'];
 /** What no word names and some words speak against (`against.ts`) must be surer than this. */
 const despite = { ending: 0.97, danger: 0.6 };
 
@@ -31,7 +32,7 @@ export function ranked(heard: ByVocabulary): { label: string; score: number }[] 
   const least = (label: string): number => {
     if (!decisive.includes(label) || found.includes(label)) return 0;
     if (against.has(label)) return ending.includes(label) ? despite.ending : despite.danger;
-    return ending.includes(label) ? inkling : 0;
+    return decisive.includes(label) ? inkling : 0;
   };
   const scores = all.filter(({ label, score }) => score >= least(label));
   const rank = ({ label, score }: Score) => (decided.includes(label) ? 2 - decided.indexOf(label) / 10 : score);

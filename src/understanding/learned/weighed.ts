@@ -3,6 +3,7 @@ import type { ByVocabulary } from '../byVocabulary.ts';
 import { intentsOf } from '../intents.ts';
 import { type Heard, type Listening, type Meaning, type Topic, topics } from '../meaning.ts';
 import type { Spoken } from '../spoken.ts';
+import { isAsking } from '../topics.ts';
 import { dangerLearned, isChance, weakened } from './danger.ts';
 import { meaningLearned } from './learned.ts';
 import { type Score, scoresOf } from './scores.ts';
@@ -11,6 +12,8 @@ import { type Score, scoresOf } from './scores.ts';
 const sure = 0.45;
 /** A question to us is answered by who decides, which is safe beside anything else: less is enough for the likeliest one. */
 const sureOfTopic = 0.33;
+/** A field was said, and nothing asks: a topic is then less likely meant. */
+const sureBesideAnswer = 0.4;
 /** The same in an answer to the question that stands open: it says that already. */
 const sureInAnswer = 0.75;
 /** Who asks to be left alone or forgotten is not asked twice to be clear (`domain.md` 5.2); erasing is asked about anyway. */
@@ -86,6 +89,7 @@ function addedTo(kept: readonly Meaning[], scores: readonly Score[], spoken: Spo
   const found = intentsOf({ meanings: kept.filter(({ type }) => type !== 'unclear') });
   const field = listening.pending?.field;
   const answered = kept.some((one) => one.type === 'said' && one.said.some((each) => each.field === field));
+  const topicFrom = isAsking(spoken) || !kept.some(({ type }) => type === 'said') ? sureOfTopic : sureBesideAnswer;
   return scores.slice(0, 3).flatMap(({ label, score }, at) => {
     const ends = label === 'stop_optout' || label === 'withdraw_delete';
     const enough = answered
@@ -93,7 +97,7 @@ function addedTo(kept: readonly Meaning[], scores: readonly Score[], spoken: Spo
       : ends && at === 0
         ? likelyToEnd
         : isTopic(label) && at === 0
-          ? sureOfTopic
+          ? topicFrom
           : sure;
     if (score < (spokenAgainst(spoken).has(label) ? sureDespite : enough) || found.includes(label)) return [];
     const meaning = isTopic(label)
