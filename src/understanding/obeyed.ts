@@ -12,6 +12,15 @@ const fewestWithValue = 3;
 /** They end our talking or keeping. */
 export const alwaysObeyed: readonly Command[] = ['erase', 'withdraw', 'stop'];
 
+/** "Change number 3", "تعديل سطر ٤": a line of the card, and no number of people. */
+function namesLine({ words }: Spoken): boolean {
+  return (
+    words.length <= longestLineName &&
+    /^(?:number|no|line|item|point|رقم|سطر|السطر|بند|البند|نقطه|النقطه)$/.test(words.at(-2)?.word ?? '')
+  );
+}
+const longestLineName = 4;
+
 /** The command that a message gives, and that is to be followed here; what answers the line that stands open is none. */
 export function commandOf(spoken: Spoken, listening: Listening, answers: Answers): Commanded | null {
   const { pending } = listening;
@@ -20,7 +29,13 @@ export function commandOf(spoken: Spoken, listening: Listening, answers: Answers
   if (found === null) return null;
   const { command, whole } = found;
   // "Change the number to 6" says what is right: the field is taken, and no line of the card is asked for.
-  if (command === 'change' && answers.said.length > 0 && !answers.byMenu && spoken.words.length >= fewestWithValue)
+  if (
+    command === 'change' &&
+    answers.said.length > 0 &&
+    !answers.byMenu &&
+    spoken.words.length >= fewestWithValue &&
+    !namesLine(spoken)
+  )
     return null;
   if (!whole && !alwaysObeyed.includes(command)) {
     const most = pending?.freeText === true ? longestWithCommand / 2 : longestWithCommand;
