@@ -2,19 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { mask } from '../../src/understanding/private/mask.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { understood } from '../../src/understanding/wire/understood.ts';
+import { boundaries, safety } from '../evaluate/utterances.ts';
 import { rowsOf, today } from './rows.ts';
 import sayings from './sayings.json' with { type: 'json' };
-
-const safety = ['emergency', 'self_harm', 'stop_optout', 'withdraw_delete'];
-const boundaries = [
-  'ask_price',
-  'ask_outcome',
-  'ask_visa',
-  'ask_timing',
-  'ask_doctor',
-  'ask_appointment',
-  'ask_medical_advice',
-];
 
 function labelOf(said: string): string | null {
   return understood({ text: said }, today).intent;
